@@ -1,0 +1,3 @@
+"""Handpress: a press for patient handouts."""
+
+__version__ = "0.1.0"

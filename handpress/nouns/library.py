@@ -1,0 +1,248 @@
+"""The library: everything loaded from the sources. Each class here is also the schema of its YAML file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from handpress.nouns.problem import Place, Problem
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower case, digits and hyphens")]
+Tag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$", description="BCP 47 language tag")]
+Line = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*$")]
+Localized = str | dict[Tag, str]
+
+
+class Noun(BaseModel):
+    """A frozen record that takes no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Tier(Noun):
+    """A depth of text. Its reader-facing name is the locale's word `tier.<name>`."""
+
+    name: Slug
+    definitions: Literal["plain", "full"] = Field("plain", description="which definition the glossary prints")
+    contents: bool = Field(False, description="whether front matter has a table of contents")
+    max_grade: float | None = Field(None, description="highest Flesch-Kincaid grade of this tier's text")
+    max_smog: float | None = Field(None, description="highest SMOG grade of this tier's text")
+    max_pages: int | None = Field(None, description="most pages of text before the appendices")
+
+
+class House(Noun):
+    """House settings: sources/house.yaml. Tiers stand in order, the shallowest first."""
+
+    name: Line = Field(description="the publisher where no imprint is given")
+    tiers: tuple[Tier, ...] = Field(min_length=1)
+    formats: tuple[Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
+    imprints: tuple[Slug, ...] = Field((), description="imprints under which every edition is printed too")
+    review_months: int = Field(24, ge=1, le=60, description="months from issue to the next review")
+    citation_style: Slug = Field("vancouver", description="bibliography style")
+    size_budget_kb: int = Field(700, ge=50, description="largest PDF that may leave, in kilobytes")
+
+
+class Locale(Noun):
+    """A language with its script and conventions: sources/locales/<tag>.yaml."""
+
+    tag: Tag
+    lang: Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
+    name: Line = Field(description="its name in itself: English, Español")
+    script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")] = Field("Latn", description="ISO 15924 script")
+    direction: Literal["ltr", "rtl"] = "ltr"
+    readability: Slug | None = Field(None, description="which reading-level formulas apply, if any")
+    words: dict[str, str] = Field({}, description="interface words; missing ones fall back to the parent tag, then English")
+    units: dict[str, dict[str, str]] = Field({}, description="unit → CLDR plural form → the unit's word")
+    states: dict[str, str] = Field({}, description="outcomes that are words: unchanged → no change")
+
+
+class Titles(Noun):
+    """The head of a text file: what the masthead and the catalogue say of the handout, in its language."""
+
+    title: Line
+    subtitle: Line | None = None
+    purpose: Line = Field(description="what the handout is for, in one sentence")
+    who_for: Line = Field(description="whom it is for, in one sentence")
+    tiers: tuple[Slug, ...] | None = Field(None, description="tiers that are whole in this file; all that have a section, if left out")
+    translated_from: int | None = Field(None, description="revision of the original that this translation was made from")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One handout in one locale: its head, and its Markdown body, which starts at `first_line` of `file`."""
+
+    file: str
+    titles: Titles
+    body: str
+    first_line: int
+
+
+class HandoutFile(Noun):
+    """A handout in all its locales: sources/handouts/<slug>/handout.yaml."""
+
+    id: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")] = Field(description="the clinic's document number")
+    revision: int = Field(ge=1)
+    issued: date
+    original: Tag = Field("en", description="the locale that the others are translated from")
+    topics: tuple[Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
+    review_months: int | None = Field(None, ge=1, le=60)
+    status: Literal["draft", "approved"] = Field("draft", description="draft until a named clinician has signed it")
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One work: its settings, its texts by locale tag, its figures (file name → bytes)."""
+
+    slug: str
+    settings: HandoutFile
+    texts: Mapping[str, Text]
+    figures: Mapping[str, bytes]
+
+
+class Value(Noun):
+    """One number from a source, with all that is needed to print it honestly: reference/data/*.yaml, `values.<key>`."""
+
+    value: Decimal | None = None
+    to: Decimal | None = Field(None, description="upper end, where the value is itself a range: 1000 to 1200 mg")
+    state: Slug | None = Field(None, description="an outcome in words in place of a number: unchanged")
+    qualifier: Literal["about", "at least", "up to", "below", "above", "at most"] | None = None
+    unit: str = Field("", description="%, mg, IU, women, days …; words are localized in the locale's units")
+    signed: bool = Field(False, description="a change: print its sign")
+    population: str = ""
+    arm: str = ""
+    site: str = ""
+    interval: str = Field("", description="the time span the value belongs to")
+    statistic: str = ""
+    bounds: tuple[Decimal, Decimal] | None = Field(None, description="interval bounds, lower then upper")
+    level: int = Field(95, description="confidence level of the bounds, in percent")
+    n: int | None = Field(None, description="number of people the value rests on")
+    n_note: str = ""
+    p: str = Field("", description="P value as printed in the source")
+    cite: str = Field(description="key of its reference")
+    locator: str = Field("", description="where in the reference: abstract, p. 1375, Table 2")
+    row: str = Field("", description="row of the fact check this came from")
+    checked: date | None = Field(None, description="the day someone last read it in the source")
+    verified: bool = False
+    unverified: tuple[Literal["value", "unit", "bounds", "n", "p"], ...] = Field((), description="fields not yet verified")
+    note: str = ""
+
+
+class ValuesFile(Noun):
+    """A file of reference data."""
+
+    values: dict[Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")], Value]
+
+
+class Reference(Noun):
+    """One source: an item of CSL 1.0.2 with our own notes on how far it was checked: reference/bibliography.yaml."""
+
+    type: Literal["article-journal", "article-newspaper", "report", "webpage", "book", "chapter"]
+    title: str
+    author: tuple[dict[str, str], ...] = ()
+    container_title: str | None = Field(None, alias="container-title")
+    container_title_short: str | None = Field(None, alias="container-title-short")
+    collection_title: str | None = Field(None, alias="collection-title")
+    collection_number: str | None = Field(None, alias="collection-number")
+    publisher: str | None = None
+    publisher_place: str | None = Field(None, alias="publisher-place")
+    issued: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    accessed: date | None = None
+    volume: str | None = None
+    issue: str | None = None
+    page: str | None = None
+    number: str | None = None
+    DOI: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
+    PMID: Annotated[str, Field(pattern=r"^\d+$")] | None = None
+    PMCID: Annotated[str, Field(pattern=r"^PMC\d+$")] | None = None
+    ISSN: str | None = None
+    URL: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    authors_complete: bool = Field(True, description="false prints et al. after the authors given")
+    unverified: tuple[str, ...] = Field((), description="fields not yet read in the source: kept here, left out of print")
+    citable: bool = Field(True, description="false for news and press items, which may not carry a fact")
+    note: str = ""
+
+
+class BibliographyFile(Noun):
+    """All references by citation key."""
+
+    references: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], Reference]
+
+
+class Entry(Noun):
+    """One glossary term: glossary/<locale>.yaml, `terms.<slug>`. Definitions may hold values and terms of the dialect."""
+
+    term: Line
+    plain: str = Field(description="for everyone; 25 words at most")
+    full: str | None = Field(None, description="for tiers that print full definitions")
+    forms: tuple[str, ...] = Field((), description="other surface forms that `[[…]]` may use")
+    cite: tuple[str, ...] = ()
+    source: str = Field("", description="where the definition comes from, if not from a reference")
+    expansion: str | None = Field(None, description="what an abbreviation stands for")
+
+
+class GlossaryFile(Noun):
+    """All terms of one locale, by slug; the slug is the same in every locale."""
+
+    terms: dict[Slug, Entry]
+
+
+class Contact(Noun):
+    """One way to reach the clinic."""
+
+    label: Localized
+    telephone: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ()-]{4,}$")]
+    hours: Localized | None = None
+    always: bool = Field(False, description="answered day and night")
+
+
+class Imprint(Noun):
+    """The clinic that publishes: imprints/<slug>.yaml. Contacts stand here and nowhere in the texts."""
+
+    name: Localized
+    department: Localized | None = None
+    address: tuple[str, ...] = ()
+    logo: Annotated[str, Field(pattern=r"^[\w-]+\.(png|jpg|jpeg)$")] | None = Field(None, description="picture beside this file")
+    contacts: tuple[Contact, ...] = Field(min_length=1)
+    website: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
+    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything loaded. `places` gives where a thing was declared: ("reference", key), ("value", key), ("term", "en/slug")…"""
+
+    house: House
+    locales: Mapping[str, Locale]
+    handouts: Mapping[str, Handout]
+    values: Mapping[str, Value]
+    references: Mapping[str, Reference]
+    glossaries: Mapping[str, Mapping[str, Entry]]
+    imprints: Mapping[str, Imprint]
+    logos: Mapping[str, bytes]
+    places: Mapping[tuple[str, str], Place]
+    problems: tuple[Problem, ...]
+
+
+def localized(text: Localized, locale: Locale) -> str:
+    """The text in this locale; a text written once serves every locale, else the first one given."""
+    if isinstance(text, str):
+        return text
+    return text.get(locale.tag) or next(iter(text.values()))
+
+
+def surface(text: str) -> str:
+    """Fold a surface form for look-up: one space between words, lower case."""
+    return re.sub(r"\s+", " ", text).strip().casefold()
+
+
+def csl(reference: Reference) -> dict[str, Any]:
+    """The reference as a CSL item, without fields that nobody has verified."""
+    fields = reference.model_dump(by_alias=True, exclude_none=True, mode="json")
+    ours = {"authors_complete", "unverified", "citable", "note", *reference.unverified}
+    return {name: value for name, value in fields.items() if name not in ours}

@@ -1,0 +1,108 @@
+"""A manuscript: one edition's complete text and apparatus, before design."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from handpress.nouns.edition import Edition
+from handpress.nouns.problem import Problem
+
+if TYPE_CHECKING:
+    from handpress.nouns.library import Imprint, Locale
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a section: `kind` names its layout and style (`components/<kind>`), `line` its place in the source.
+
+    `prose` has only a body. Every other kind may have a body, blocks inside it, and fields of its own,
+    which its rule in `handpress/dialect/components/` documents.
+    """
+
+    kind: str
+    line: int
+    body: Markup = Markup()
+    blocks: tuple[Block, ...] = ()
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A first-level heading and what follows it; `tier` is empty where the section belongs to every edition."""
+
+    id: str
+    title: Markup
+    tier: str
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: a heading's text, the anchor to find its page by, and its depth (1 or 2)."""
+
+    title: Markup
+    anchor: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryLine:
+    """A glossary entry of this edition; `uses` are the anchors in the text, in reading order, where the term stands."""
+
+    id: str
+    term: str
+    definition: Markup
+    uses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BibliographyLine:
+    """A numbered reference; `uses` are the anchors in the text, in reading order, where it is cited."""
+
+    id: str
+    number: int
+    text: Markup
+    uses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the masthead, the control strip, the metadata and the catalogue say of an edition. Texts are in its locale."""
+
+    id: str
+    revision: int
+    issued: date
+    next_review: date
+    draft: bool
+    title: str
+    subtitle: str
+    tier_name: str
+    tier_about: str
+    purpose: str
+    who_for: str
+    topics: tuple[str, ...]
+    issued_text: str
+    next_review_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """One edition's complete text and apparatus; errors among its problems forbid printing it."""
+
+    edition: Edition
+    locale: Locale
+    imprint: Imprint | None
+    publisher: str
+    facts: Facts
+    sections: tuple[Section, ...]
+    contents: tuple[ContentsLine, ...]
+    glossary: tuple[GlossaryLine, ...]
+    bibliography: tuple[BibliographyLine, ...]
+    assets: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
