@@ -1,0 +1,8 @@
+# For those who type `make`: the work is in ./make, which needs nothing but a shell.
+
+all: build
+
+build test lint format bench setup lock clean:
+	@./make $@
+
+.PHONY: all build test lint format bench setup lock clean
