@@ -1,0 +1,24 @@
+"""The conventions that CLDR, the Unicode Consortium's collection, records for a locale's language tag."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel import Locale as Conventions
+from babel import UnknownLocaleError
+
+from handpress.nouns.library import Locale
+
+
+def conventions(locale: Locale) -> Conventions:
+    """CLDR's conventions for the locale; a tag that CLDR lacks takes those of its parent, at last those of English."""
+    return of_tag(locale.lang)
+
+
+@cache
+def of_tag(tag: str) -> Conventions:
+    """Drop subtags from the right until CLDR knows the tag."""
+    try:
+        return Conventions.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return of_tag(tag.rpartition("-")[0] or "en")

@@ -1,0 +1,22 @@
+"""Days and lists in the words of a locale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from babel.lists import format_list
+
+from handpress.language.cldr import conventions
+from handpress.nouns.library import Locale
+
+
+def day(locale: Locale, when: date) -> str:
+    """A day in full, the month in letters, which nobody can misread: 23 November 2026, November 23, 2026."""
+    return format_date(when, "long", conventions(locale))
+
+
+def join(locale: Locale, parts: Sequence[str]) -> str:
+    """The parts as a list in a sentence: spine, hip and wrist."""
+    return format_list(list(parts), "standard", conventions(locale)) if parts else ""
