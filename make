@@ -8,8 +8,8 @@ say() { printf '%s\n' "make: $*" >&2; }
 
 stop() { say "$@"; exit 1; }
 
-# apt PACKAGE…: install Debian packages.
-apt() {
+# debian PACKAGE…: install Debian packages.
+debian() {
     command -v apt-get >/dev/null || stop "this machine lacks what Debian calls: $*. Install its equivalent, then run me again."
     as_root=
     if [ "$(id -u)" != 0 ]; then
@@ -31,9 +31,9 @@ find_python() {
 
 make_venv() {
     [ -x .venv/bin/python ] && .venv/bin/python -c 'import pip' 2>/dev/null && return
-    [ -x /usr/bin/python3 ] || command -v python3 >/dev/null || apt python3
+    [ -x /usr/bin/python3 ] || command -v python3 >/dev/null || debian python3
     find_python
-    "$python" -c 'import ensurepip' 2>/dev/null || apt python3-venv
+    "$python" -c 'import ensurepip' 2>/dev/null || debian python3-venv
     "$python" -m venv --clear .venv
 }
 
@@ -44,7 +44,7 @@ have_library() { .venv/bin/python -c 'import ctypes, sys; [ctypes.CDLL(name) for
 install() {
     cmp -s "$1" ".venv/$1" && return
     make_venv
-    have_library libpangoft2-1.0.so.0 libharfbuzz-subset.so.0 || apt libpangoft2-1.0-0 libharfbuzz-subset0
+    have_library libpangoft2-1.0.so.0 libharfbuzz-subset.so.0 || debian libpangoft2-1.0-0 libharfbuzz-subset0
     say "installing the libraries of $1 into .venv/"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --only-binary :all: --require-hashes -r "$1" >&2
     cp "$1" ".venv/$1"
@@ -56,8 +56,8 @@ setup() {
 
 setup_tests() {
     install requirements-dev.lock
-    command -v java >/dev/null || apt default-jre-headless # for veraPDF
-    command -v git >/dev/null || apt git                   # some tests read the list of committed files
+    command -v java >/dev/null || debian default-jre-headless # for veraPDF
+    command -v git >/dev/null || debian git                   # some tests read the list of committed files
 }
 
 lint() {
@@ -76,12 +76,12 @@ lock() {
 verb=${1:-build}
 [ $# = 0 ] || shift
 case $verb in
-    build | check | init | status | verify) setup && exec .venv/bin/python publish.py "$verb" "$@" ;;
+    build | check | init | status | verify) setup; exec .venv/bin/python publish.py "$verb" "$@" ;;
     setup) setup_tests ;;
-    test) setup_tests && lint && exec .venv/bin/python -m pytest "$@" ;;
-    lint) setup_tests && lint ;;
-    format) setup_tests && .venv/bin/ruff check --fix --quiet . && exec .venv/bin/ruff format . ;;
-    bench) setup_tests && exec .venv/bin/python -m benchmarks.run "$@" ;;
+    test) setup_tests; lint; exec .venv/bin/python -m pytest "$@" ;;
+    lint) setup_tests; lint ;;
+    format) setup_tests; .venv/bin/ruff check --fix --quiet .; exec .venv/bin/ruff format . ;;
+    bench) setup_tests; exec .venv/bin/python -m benchmarks.run "$@" ;;
     lock) lock "$@" ;;
     clean) rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis ;;
     *) stop "usage: ./make [build|check|init|status|verify|test|lint|format|bench|setup|lock|clean] [OPTION…]" ;;
