@@ -10,8 +10,8 @@ from handpress.language.cldr import conventions
 from handpress.nouns.library import Locale
 
 MINUS = "\u2212"
-# Thousands are parted from five digits on (1200 mg, 12,000 women), as the SI brochure allows (5.4.4) and CLDR has it for
-# Spanish and Portuguese; Babel does not read CLDR's minimumGroupingDigits.
+# Thousands are parted from five digits on (1200 mg, 12,000 women), as the SI brochure allows (5.4.4) and CLDR has it
+# for Spanish and Portuguese; Babel does not read CLDR's minimumGroupingDigits.
 GROUPED_FROM = 10_000
 
 

@@ -29,7 +29,7 @@ class MissingWord(LookupError):
 
 
 def word(locale: Locale, key: str, **fields: object) -> str:
-    """The locale's word `key`, its blanks `{name}` filled with the fields. Raises MissingWord; KeyError for other blanks."""
+    """The locale's word `key`, its blanks `{name}` filled in. Raises MissingWord, or KeyError for an unknown blank."""
     if key not in locale.words:
         raise MissingWord(locale, "words", key)
     # Not str.format: a translator's word must not reach into our objects ({quantity.__class__}).
