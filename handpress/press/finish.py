@@ -1,0 +1,51 @@
+"""Finish: laid-out pages go in; the bytes of a tagged PDF/UA-1 come out, the same for the same pages."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import UTC, datetime
+
+import pydyf
+from weasyprint import Document
+
+from handpress.nouns.galley import Galley
+
+PRODUCER = "Handpress"
+
+
+def finish(document: Document, galley: Galley) -> bytes:
+    """Write the PDF with the galley's facts and epoch; nothing of this machine or this moment goes in."""
+    os.environ["SOURCE_DATE_EPOCH"] = str(galley.epoch)
+    describe(document, galley)
+    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=galley.digest()[:32].encode(), finisher=mend)
+    return pdf
+
+
+def describe(document: Document, galley: Galley) -> None:
+    """Set the metadata. Dates are UTC."""
+    facts, metadata = galley.facts, document.metadata
+    made = datetime.fromtimestamp(galley.epoch, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    metadata.title = metadata.title or str(facts.get("title", ""))
+    metadata.authors = [str(facts["publisher"])] if facts.get("publisher") else metadata.authors
+    metadata.description = str(facts.get("purpose") or metadata.description or "")
+    metadata.keywords = [str(topic) for topic in facts.get("topics", metadata.keywords)]
+    metadata.generator = PRODUCER
+    metadata.created = metadata.modified = made
+
+
+def mend(document: Document, pdf: pydyf.PDF) -> None:
+    """What the engine leaves to us in the finished structure."""
+    for page in document.pages:
+        for kind, target, _, box in page.links:
+            if kind in ("internal", "external"):
+                box.link_annotation["Contents"] = pydyf.String(label(box, kind, target))
+
+
+def label(box: object, kind: str, target: str) -> str:
+    """What a reader hears of a link: its label or its words, not the name of an anchor (PDF/UA-1, 7.18.5)."""
+    element = getattr(box, "element", None)
+    if element is None:
+        return target
+    words = element.get("aria-label") or re.sub(r"\s+", " ", "".join(element.itertext())).strip()
+    return (words or target) if kind == "internal" or words == target else f"{words} ({target})" if words else target

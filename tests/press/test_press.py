@@ -1,0 +1,116 @@
+"""The press prints right numbers, the same bytes, and nothing that the engine complained of."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from handpress.nouns.galley import Galley
+from handpress.press import print_galley
+
+Make = Callable[..., Galley]
+SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+
+
+def long_body(parts: int = 24) -> str:
+    """About thirty pages, whose contents and index quote the page of every heading."""
+    text = "<p>" + "Bone is alive, and it is renewed all through life. " * 24 + "</p>"
+    contents = "".join(f'<p>Part {n}: <span class="folios" data-for="h{n}"></span></p>' for n in range(parts))
+    return contents + "".join(f'<h2 id="h{n}">Chapter {n}.</h2>{text}' for n in range(parts))
+
+
+def texts(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+@pytest.mark.parametrize("remembered", [{}, {f"h{n}": 900 + n for n in range(24)}, {"h3": 1, "h9": 2, "gone": 7}])
+def test_every_page_number_is_right_whatever_was_remembered(galley: Make, remembered: dict[str, int]) -> None:
+    publication = print_galley(galley(long_body()), remembered)
+    pages = texts(publication.pdf)
+    printed = dict(re.findall(r"Part (\d+): (\d+)", "\n".join(pages)))
+    stands = {n: str(at) for at, page in enumerate(pages, 1) for n in re.findall(r"Chapter (\d+)\.", page)}
+    assert publication.problems == ()
+    assert publication.pages >= 20
+    assert printed == stands
+    assert publication.folios == {f"h{n}": int(at) for n, at in stands.items()}
+
+
+def test_remembered_numbers_change_no_byte(galley: Make) -> None:
+    first = print_galley(galley(long_body(8)))
+    assert print_galley(galley(long_body(8)), first.folios).pdf == first.pdf
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<p><span class="folios" data-for="gone"></span></p>', "P104"),
+        ('<img alt="x" src="asset:gone.png">', "P102"),
+        ('<img alt="x" src="file:///etc/hostname">', "P102"),
+        ('<img alt="x" src="http://127.0.0.1:9/x.png">', "P102"),
+        ("<p>\U00013000</p>", "P103"),
+        ('<p id="a">x</p><p id="a">y</p>', "P101"),
+        ('<img src="asset:square.svg">', "P101"),
+    ],
+)
+def test_what_the_engine_complains_of_is_an_error(galley: Make, body: str, code: str) -> None:
+    problems = print_galley(galley(f"<h1>Bones</h1>{body}", assets={"square.svg": SQUARE})).problems
+    assert {(problem.code, problem.level) for problem in problems} == {(code, "error")}
+
+
+def test_a_fault_in_a_stylesheet_is_reported_for_every_galley(galley: Make) -> None:
+    for _ in range(2):
+        assert "P101" in {found.code for found in print_galley(galley("<p>x</p>", "p { colour: red }")).problems}
+
+
+def test_an_asset_of_the_galley_is_printed(galley: Make) -> None:
+    assert print_galley(galley('<img alt="x" src="asset:square.svg">', assets={"square.svg": SQUARE})).problems == ()
+
+
+def test_only_faces_of_ours_are_in_the_pdf(galley: Make) -> None:
+    style = "body { font-family: 'DejaVu Sans', sans-serif }"
+    pdf = pikepdf.open(io.BytesIO(print_galley(galley("<p>Bones</p>", style)).pdf))
+    things = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary)]
+    names = [str(thing["/FontName"]) for thing in things if "/FontName" in thing]
+    assert names
+    assert not [name for name in names if "DejaVu" in name]
+
+
+def test_metadata_bookmarks_and_links(galley: Make) -> None:
+    body = '<h1 id="a">Bones</h1><p><a href="https://doi.org/10.1/x">Study</a> <a href="#a">Back</a></p>'
+    pdf = pikepdf.open(io.BytesIO(print_galley(galley(body)).pdf))
+    assert str(pdf.docinfo["/Title"]) == "Bones"
+    assert str(pdf.docinfo["/Author"]) == "Example Clinic"
+    assert str(pdf.docinfo["/CreationDate"]) == "D:20231114221320Z"
+    assert str(pdf.Root.Lang) == "en-GB"
+    with pdf.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == ["Bones"]
+    assert [str(link.Contents) for link in pdf.pages[0].Annots] == ["Study (https://doi.org/10.1/x)", "Back"]
+
+
+PRINT = """
+import pickle, sys, hashlib
+from handpress.press import print_galley
+print(hashlib.sha256(print_galley(pickle.load(open(sys.argv[1], "rb"))).pdf).hexdigest())
+"""
+
+
+def test_same_bytes_whatever_the_surroundings(galley: Make, tmp_path: Path) -> None:
+    import pickle
+
+    (tmp_path / "galley").write_bytes(pickle.dumps(galley(long_body(3))))
+    digests = set()
+    for zone, seed, home in (("UTC", "1", "/"), ("Asia/Tokyo", "77", str(tmp_path))):
+        surroundings = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "HOME": home, "LC_ALL": "C"}
+        command = [sys.executable, "-c", PRINT, str(tmp_path / "galley")]
+        digests.add(subprocess.run(command, env=surroundings, check=True, capture_output=True, text=True).stdout)
+    assert len(digests) == 1
