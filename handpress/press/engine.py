@@ -9,10 +9,13 @@ import re
 import sys
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from importlib import import_module
 from types import ModuleType
 
 from handpress.press.fonts import choose_faces
+
+ENGINE = "weasyprint"
 
 # What the engine may say without keeping an edition from print, each with its reason. Nothing, so far.
 ALLOWED: tuple[re.Pattern[str], ...] = ()
@@ -20,19 +23,16 @@ ALLOWED: tuple[re.Pattern[str], ...] = ()
 
 def warm(fonts: tuple[str, ...] = ()) -> ModuleType:
     """Import the engine, if it is not here yet, seeing only these folders of fonts."""
-    if "weasyprint" not in sys.modules:
-        choose_faces(fonts)
-        with answered_look_ups(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # no faces yet, where the caller does not know them
-            try:
-                pass
-            except OSError:
-                pass
-        if "weasyprint" not in sys.modules:
-            pass
-        gc.collect()
-        gc.freeze()  # children forked from here then share these pages and never walk them
-    return sys.modules["weasyprint"]
+    if ENGINE in sys.modules:
+        return sys.modules[ENGINE]
+    choose_faces(fonts)
+    with answered_look_ups(), warnings.catch_warnings(), suppress(OSError):
+        warnings.simplefilter("ignore")  # no faces yet, where the caller does not know them
+        import_module(ENGINE)
+    engine = import_module(ENGINE)  # once more, for a system where the look-up is needed
+    gc.collect()
+    gc.freeze()  # children forked from here share these pages and never walk them
+    return engine
 
 
 @contextmanager

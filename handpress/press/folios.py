@@ -32,7 +32,7 @@ def fill(html: str, pages: Pages) -> str:
 
 
 def guess(html: str, anchors: Iterable[str], remembered: Pages) -> dict[str, int]:
-    """A page for every anchor: the remembered one, else that of the last known anchor before it, else by length of text."""
+    """A page for every anchor: the remembered one, else that of the last known anchor before it, else by length."""
     places = {unescape(match[1]): match.start() for match in ID.finditer(html)}
     known = sorted((places[anchor], page) for anchor, page in remembered.items() if anchor in places)
     return {anchor: remembered.get(anchor) or estimate(places.get(anchor, 0), known) for anchor in anchors}

@@ -1,4 +1,4 @@
-"""Private fonts: the folders of a galley's faces go in; a font configuration that knows those faces and no other comes out."""
+"""Private fonts: folders of faces go in; a font configuration that knows those faces and no other comes out."""
 
 from __future__ import annotations
 
