@@ -9,14 +9,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field
+from pydantic import Tag as PydanticTag
 
 from handpress.nouns.problem import Place, Problem
 
-Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="lower case, digits and hyphens")]
-Tag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$", description="BCP 47 language tag")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$"
+Slug = Annotated[str, Field(pattern=SLUG, description="small letters a-z, digits and single hyphens")]
+Tag = Annotated[str, Field(pattern=TAG, description="a language tag (BCP 47): en, pt-BR, zh-Hans")]
 Line = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*$")]
-Localized = str | dict[Tag, str]
+Number = Annotated[Decimal, Field(max_digits=15, decimal_places=6)]
+Localized = Annotated[
+    Annotated[str, PydanticTag("text")] | Annotated[dict[Tag, str], PydanticTag("by language")],
+    Discriminator(lambda given: "by language" if isinstance(given, dict) else "text"),
+]
 
 
 class Noun(BaseModel):
@@ -29,11 +36,11 @@ class Tier(Noun):
     """A depth of text. Its reader-facing name is the locale's word `tier.<name>`."""
 
     name: Slug
-    definitions: Literal["plain", "full"] = Field("plain", description="which definition the glossary prints")
-    contents: bool = Field(False, description="whether front matter has a table of contents")
-    max_grade: float | None = Field(None, description="highest Flesch-Kincaid grade of this tier's text")
-    max_smog: float | None = Field(None, description="highest SMOG grade of this tier's text")
-    max_pages: int | None = Field(None, description="most pages of text before the appendices")
+    definitions: Literal["plain", "full"] = Field(default="plain", description="which definition the glossary prints")
+    contents: bool = Field(default=False, description="whether front matter has a table of contents")
+    max_grade: float | None = Field(default=None, description="highest Flesch-Kincaid grade of this tier's text")
+    max_smog: float | None = Field(default=None, description="highest SMOG grade of this tier's text")
+    max_pages: int | None = Field(default=None, description="most pages of text before the appendices")
 
 
 class House(Noun):
@@ -42,10 +49,10 @@ class House(Noun):
     name: Line = Field(description="the publisher where no imprint is given")
     tiers: tuple[Tier, ...] = Field(min_length=1)
     formats: tuple[Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
-    imprints: tuple[Slug, ...] = Field((), description="imprints under which every edition is printed too")
-    review_months: int = Field(24, ge=1, le=60, description="months from issue to the next review")
-    citation_style: Slug = Field("vancouver", description="bibliography style")
-    size_budget_kb: int = Field(700, ge=50, description="largest PDF that may leave, in kilobytes")
+    imprints: tuple[Slug, ...] = Field(default=(), description="imprints under which every edition is printed too")
+    review_months: int = Field(default=24, ge=1, le=60, description="months from issue to the next review")
+    citation_style: Slug = Field(default="vancouver", description="bibliography style")
+    size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
 
 
 class Locale(Noun):
@@ -54,12 +61,14 @@ class Locale(Noun):
     tag: Tag
     lang: Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
     name: Line = Field(description="its name in itself: English, Español")
-    script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")] = Field("Latn", description="ISO 15924 script")
+    script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")] = Field(default="Latn", description="ISO 15924 script")
     direction: Literal["ltr", "rtl"] = "ltr"
-    readability: Slug | None = Field(None, description="which reading-level formulas apply, if any")
-    words: dict[str, str] = Field({}, description="interface words; missing ones fall back to the parent tag, then English")
-    units: dict[str, dict[str, str]] = Field({}, description="unit → CLDR plural form → the unit's word")
-    states: dict[str, str] = Field({}, description="outcomes that are words: unchanged → no change")
+    readability: Slug | None = Field(default=None, description="which reading-level formulas apply, if any")
+    words: dict[str, str] = Field(
+        default={}, description="interface words; missing ones fall back to the parent tag, then English"
+    )
+    units: dict[str, dict[str, str]] = Field(default={}, description="unit → CLDR plural form → the unit's word")
+    states: dict[str, str] = Field(default={}, description="outcomes that are words: unchanged → no change")
 
 
 class Titles(Noun):
@@ -69,8 +78,12 @@ class Titles(Noun):
     subtitle: Line | None = None
     purpose: Line = Field(description="what the handout is for, in one sentence")
     who_for: Line = Field(description="whom it is for, in one sentence")
-    tiers: tuple[Slug, ...] | None = Field(None, description="tiers that are whole in this file; all that have a section, if left out")
-    translated_from: int | None = Field(None, description="revision of the original that this translation was made from")
+    tiers: tuple[Slug, ...] | None = Field(
+        default=None, description="tiers that are whole in this file; all that have a section, if left out"
+    )
+    translated_from: int | None = Field(
+        default=None, description="revision of the original that this translation was made from"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +102,12 @@ class HandoutFile(Noun):
     id: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")] = Field(description="the clinic's document number")
     revision: int = Field(ge=1)
     issued: date
-    original: Tag = Field("en", description="the locale that the others are translated from")
+    original: Tag = Field(default="en", description="the locale that the others are translated from")
     topics: tuple[Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
-    review_months: int | None = Field(None, ge=1, le=60)
-    status: Literal["draft", "approved"] = Field("draft", description="draft until a named clinician has signed it")
+    review_months: int | None = Field(default=None, ge=1, le=60)
+    status: Literal["draft", "approved"] = Field(
+        default="draft", description="draft until a named clinician has signed it"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +123,30 @@ class Handout:
 class Value(Noun):
     """One number from a source, with all that is needed to print it honestly: reference/data/*.yaml, `values.<key>`."""
 
-    value: Decimal | None = None
-    to: Decimal | None = Field(None, description="upper end, where the value is itself a range: 1000 to 1200 mg")
-    state: Slug | None = Field(None, description="an outcome in words in place of a number: unchanged")
+    value: Number | None = None
+    to: Number | None = Field(default=None, description="upper end, where the value is itself a range: 1000 to 1200 mg")
+    state: Slug | None = Field(default=None, description="an outcome in words in place of a number: unchanged")
     qualifier: Literal["about", "at least", "up to", "below", "above", "at most"] | None = None
-    unit: str = Field("", description="%, mg, IU, women, days …; words are localized in the locale's units")
-    signed: bool = Field(False, description="a change: print its sign")
+    unit: str = Field(default="", description="%, mg, IU, women, days …; words are localized in the locale's units")
+    signed: bool = Field(default=False, description="a change: print its sign")
     population: str = ""
     arm: str = ""
     site: str = ""
-    interval: str = Field("", description="the time span the value belongs to")
+    interval: str = Field(default="", description="the time span the value belongs to")
     statistic: str = ""
-    bounds: tuple[Decimal, Decimal] | None = Field(None, description="interval bounds, lower then upper")
-    level: int = Field(95, description="confidence level of the bounds, in percent")
-    n: int | None = Field(None, description="number of people the value rests on")
+    bounds: tuple[Number, Number] | None = Field(default=None, description="interval bounds, lower then upper")
+    level: int = Field(default=95, description="confidence level of the bounds, in percent")
+    n: int | None = Field(default=None, description="number of people the value rests on")
     n_note: str = ""
-    p: str = Field("", description="P value as printed in the source")
+    p: str = Field(default="", description="P value as printed in the source")
     cite: str = Field(description="key of its reference")
-    locator: str = Field("", description="where in the reference: abstract, p. 1375, Table 2")
-    row: str = Field("", description="row of the fact check this came from")
-    checked: date | None = Field(None, description="the day someone last read it in the source")
+    locator: str = Field(default="", description="where in the reference: abstract, p. 1375, Table 2")
+    row: str = Field(default="", description="row of the fact check this came from")
+    checked: date | None = Field(default=None, description="the day someone last read it in the source")
     verified: bool = False
-    unverified: tuple[Literal["value", "unit", "bounds", "n", "p"], ...] = Field((), description="fields not yet verified")
+    unverified: tuple[Literal["value", "unit", "bounds", "n", "p"], ...] = Field(
+        default=(), description="fields not yet verified"
+    )
     note: str = ""
 
 
@@ -145,12 +162,12 @@ class Reference(Noun):
     type: Literal["article-journal", "article-newspaper", "report", "webpage", "book", "chapter"]
     title: str
     author: tuple[dict[str, str], ...] = ()
-    container_title: str | None = Field(None, alias="container-title")
-    container_title_short: str | None = Field(None, alias="container-title-short")
-    collection_title: str | None = Field(None, alias="collection-title")
-    collection_number: str | None = Field(None, alias="collection-number")
+    container_title: str | None = Field(default=None, alias="container-title")
+    container_title_short: str | None = Field(default=None, alias="container-title-short")
+    collection_title: str | None = Field(default=None, alias="collection-title")
+    collection_number: str | None = Field(default=None, alias="collection-number")
     publisher: str | None = None
-    publisher_place: str | None = Field(None, alias="publisher-place")
+    publisher_place: str | None = Field(default=None, alias="publisher-place")
     issued: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
     accessed: date | None = None
     volume: str | None = None
@@ -162,9 +179,11 @@ class Reference(Noun):
     PMCID: Annotated[str, Field(pattern=r"^PMC\d+$")] | None = None
     ISSN: str | None = None
     URL: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
-    authors_complete: bool = Field(True, description="false prints et al. after the authors given")
-    unverified: tuple[str, ...] = Field((), description="fields not yet read in the source: kept here, left out of print")
-    citable: bool = Field(True, description="false for news and press items, which may not carry a fact")
+    authors_complete: bool = Field(default=True, description="false prints et al. after the authors given")
+    unverified: tuple[str, ...] = Field(
+        default=(), description="fields not yet read in the source: kept here, left out of print"
+    )
+    citable: bool = Field(default=True, description="false for news and press items, which may not carry a fact")
     note: str = ""
 
 
@@ -179,11 +198,11 @@ class Entry(Noun):
 
     term: Line
     plain: str = Field(description="for everyone; 25 words at most")
-    full: str | None = Field(None, description="for tiers that print full definitions")
-    forms: tuple[str, ...] = Field((), description="other surface forms that `[[…]]` may use")
+    full: str | None = Field(default=None, description="for tiers that print full definitions")
+    forms: tuple[str, ...] = Field(default=(), description="other surface forms that `[[…]]` may use")
     cite: tuple[str, ...] = ()
-    source: str = Field("", description="where the definition comes from, if not from a reference")
-    expansion: str | None = Field(None, description="what an abbreviation stands for")
+    source: str = Field(default="", description="where the definition comes from, if not from a reference")
+    expansion: str | None = Field(default=None, description="what an abbreviation stands for")
 
 
 class GlossaryFile(Noun):
@@ -198,7 +217,7 @@ class Contact(Noun):
     label: Localized
     telephone: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ()-]{4,}$")]
     hours: Localized | None = None
-    always: bool = Field(False, description="answered day and night")
+    always: bool = Field(default=False, description="answered day and night")
 
 
 class Imprint(Noun):
@@ -207,7 +226,9 @@ class Imprint(Noun):
     name: Localized
     department: Localized | None = None
     address: tuple[str, ...] = ()
-    logo: Annotated[str, Field(pattern=r"^[\w-]+\.(png|jpg|jpeg)$")] | None = Field(None, description="picture beside this file")
+    logo: Annotated[str, Field(pattern=r"^[\w-]+\.(png|jpg|jpeg)$")] | None = Field(
+        default=None, description="picture beside this file"
+    )
     contacts: tuple[Contact, ...] = Field(min_length=1)
     website: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
     email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None

@@ -1,0 +1,66 @@
+"""A picture's name and bytes in; a problem out, where the press does not take it."""
+
+from __future__ import annotations
+
+from xml.parsers import expat
+
+from handpress.nouns.problem import Place, Problem
+
+SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+KINDS = frozenset((*SIGNATURES, ".svg"))
+SHAPES = frozenset(
+    ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc", "defs", "linearGradient", "radialGradient", "stop", "clipPath", "marker", "pattern", "symbol", "use", "style", "metadata"]
+)
+
+
+class Refused(Exception):
+    """An SVG holds something that we don't take: what, and how to mend it."""
+
+
+def picture_problem(file: str, content: bytes) -> Problem | None:
+    """The fault of a picture, judged by its content and not by its name alone."""
+    kind = "." + file.rpartition(".")[2].lower()
+    if kind == ".svg":
+        return drawing_problem(file, content)
+    if kind not in SIGNATURES:
+        return Problem(Place(file), "L108", f"`{kind}` is not a kind of picture we take", "Use PNG, JPEG or SVG.")
+    if not content.startswith(SIGNATURES[kind]):
+        return Problem(Place(file), "L108", f"this is not a `{kind}` picture inside", "Save it anew in the right kind.")
+    return None
+
+
+def drawing_problem(file: str, content: bytes) -> Problem | None:
+    """The fault of an SVG drawing: the engine reads any file that one points at, and draws letters one by one."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = refuse_element
+    parser.StartDoctypeDeclHandler = refuse_doctype
+    try:
+        parser.Parse(content, True)
+    except Refused as refused:
+        message, hint = refused.args
+        return Problem(Place(file, parser.CurrentLineNumber), "L108", message, hint)
+    except expat.ExpatError as fault:
+        said = expat.ErrorString(fault.code)
+        return Problem(
+            Place(file, fault.lineno), "L108", f"this drawing cannot be read: {said}", "Save it anew as plain SVG."
+        )
+    return None
+
+
+def refuse_element(name: str, attributes: dict[str, str]) -> None:
+    """Raise Refused for anything but shapes, and for addresses outside the drawing."""
+    shape = name.rpartition(" ")[2]
+    if shape in {"text", "tspan", "textPath"}:
+        raise Refused("this drawing holds text", "Set the words as `labels` of the figure block.")
+    if name.startswith("http://www.w3.org/2000/svg ") and shape not in SHAPES:
+        raise Refused(f"this drawing holds `<{shape}>`", "Use shapes only.")
+    for key, address in attributes.items():
+        if key.rpartition(" ")[2] == "href" and not address.startswith("#"):
+            raise Refused("this drawing points outside itself", "Draw everything in the one file.")
+        if key.startswith("on") or ("url(" in address and "url(#" not in address):
+            raise Refused(f"this drawing's `{key}` is not taken", "Use shapes and plain colours.")
+
+
+def refuse_doctype(*_: object) -> None:
+    """Raise Refused: entities can explode, or name files."""
+    raise Refused("this drawing holds a DOCTYPE", "Save it as plain SVG.")

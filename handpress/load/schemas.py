@@ -1,0 +1,72 @@
+"""A tree and a noun in; the noun made from the tree, without the faulty parts, and a problem for every fault out."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from handpress.load.messages import describe
+from handpress.load.tree import Path, Tree
+from handpress.nouns.problem import Problem
+
+Made = TypeVar("Made", bound=BaseModel)
+
+
+def make(noun: type[Made], tree: Tree) -> tuple[Made | None, tuple[Problem, ...]]:
+    """The noun, or None where the file holds too little. A faulty key is left out, then the record that misses it."""
+    if tree.problems and tree.content is None:
+        return None, tree.problems
+    if not isinstance(tree.content, dict):
+        hint = "Write one `key: text` a line."
+        return None, (*tree.problems, tree.problem((), "L205", "this holds no keys", hint))
+    problems: tuple[Problem, ...] | None = None
+    content: Any = tree.content
+    while True:
+        try:
+            return noun.model_validate(content), (*tree.problems, *(problems or ()))
+        except ValidationError as fault:
+            errors = fault.errors(include_url=False, include_context=True)
+        if problems is None:
+            problems = tuple(problem(noun, tree, error) for error in errors)
+        before, content = content, without(content, {faulty(content, error) for error in errors})
+        if content is None or content == before:
+            return None, (*tree.problems, *problems)
+
+
+def problem(noun: type[BaseModel], tree: Tree, error: ErrorDetails) -> Problem:
+    """What pydantic found, as a problem at its line."""
+    path = written(tree.content, error)
+    code, message, hint = describe(noun, path, error)
+    return tree.problem(path, code, message, hint)
+
+
+def written(content: Any, error: ErrorDetails) -> Path:
+    """An error's path, without the steps that are pydantic's own: branches of a union, `[key]`."""
+    path: list[str | int] = []
+    for step in error["loc"]:
+        if (isinstance(content, dict) and step in content) or (isinstance(content, list) and isinstance(step, int) and step < len(content)):
+            content = content[step]
+        elif error["type"] != "missing" or step != error["loc"][-1]:
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def faulty(content: Any, error: ErrorDetails) -> Path:
+    """What to leave out: the faulty place, or the record that misses something."""
+    path = written(content, error)
+    return path[:-1] if error["type"] == "missing" else path
+
+
+def without(content: Any, paths: set[Path], here: Path = ()) -> Any:
+    """The content without what stands at these paths; None where that is all of it."""
+    if here in paths:
+        return None
+    if isinstance(content, dict):
+        return {key: without(inner, paths, (*here, key)) for key, inner in content.items() if (*here, key) not in paths}
+    if isinstance(content, list):
+        kept = [(*here, index) for index in range(len(content)) if (*here, index) not in paths]
+        return [without(content[int(path[-1])], paths, path) for path in kept]
+    return content

@@ -1,0 +1,134 @@
+"""YAML text in; a tree of plain keys, lists and texts out, with a problem for everything that we don't take.
+
+Scalars stay the text that was written (or None), and the schema types them: so `no`, `12:30`, `012` and `4.0` stay right,
+as YAML 1.2's core schema wants and PyYAML's own loaders do not.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from handpress.load.tree import Path, Tree, dotted
+from handpress.load.yaml_faults import syntax_problem
+from handpress.nouns.problem import Place, Problem
+
+# libyaml gives the same events ten times as fast; where it finds a fault, the pure parser explains it.
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEEPEST = 12
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> Tree:
+    """Read one YAML text that starts on `first_line` of `file`."""
+    try:
+        events = list(yaml.parse(text, Loader=FAST))
+    except yaml.YAMLError as fault:
+        return Tree(file, None, {}, (syntax_problem(text, file, first_line, fault),))
+    composer = Composer(events, file, first_line)
+    content = composer.document()
+    return Tree(file, content, composer.lines, tuple(composer.problems))
+
+
+class Composer:
+    """Walks the events once. PyYAML's own composer resolves aliases and tags, which we refuse."""
+
+    def __init__(self, events: list[Any], file: str, first_line: int) -> None:
+        self.events = iter(events)
+        self.file = file
+        self.first_line = first_line
+        self.lines: dict[Path, int] = {}
+        self.problems: list[Problem] = []
+
+    def document(self) -> Any:
+        """The first document's content; a second one is a problem."""
+        content, documents = None, 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.refuse(event, (), "L201", "a second document starts here", "Take out the line `---`.")
+                    break
+                content = self.node(next(self.events), ())
+        return content
+
+    def node(self, event: Any, path: Path) -> Any:
+        """The content at one path."""
+        self.lines.setdefault(path, self.line(event))
+        self.refuse_extras(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return None if event.implicit[0] and event.value in NULLS else event.value
+        if isinstance(event, yaml.AliasEvent):
+            return None
+        if len(path) >= DEEPEST:
+            self.refuse(event, path, "L204", f"keys inside keys, {DEEPEST} deep", "Bring it nearer to the margin.")
+            return self.skip()
+        return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
+
+    def mapping(self, path: Path) -> dict[str, Any]:
+        """Keys and contents up to the mapping's end; of a key written twice the first counts."""
+        found: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.key(event, path)
+            if key is None or key in found:
+                self.lines.setdefault((*path, key or ""), self.line(event))
+                self.forget(path, key, event)
+                continue
+            self.lines[*path, key] = self.line(event)
+            found[key] = self.node(next(self.events), (*path, key))
+        return found
+
+    def key(self, event: Any, path: Path) -> str | None:
+        """A mapping's key, where it is a text of its own."""
+        self.refuse_extras(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if not isinstance(event, yaml.AliasEvent):
+            self.skip()
+        return None
+
+    def forget(self, path: Path, key: str | None, event: Any) -> None:
+        """Report a key that can't count, and pass over its content."""
+        content = next(self.events)
+        if isinstance(content, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            self.skip()
+        if key is None:
+            quoted = "Put quotation marks around a key or text that starts with `{`, `[` or `*`."
+            self.refuse(event, path, "L205", "a key must be a word", quoted)
+        else:
+            first = self.lines[*path, key]
+            self.refuse(event, (*path, key), "L202", f"`{key}` is written twice, first in line {first}", "Keep one.")
+
+    def sequence(self, path: Path) -> list[Any]:
+        """The entries up to the list's end."""
+        found: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            found.append(self.node(event, (*path, len(found))))
+        return found
+
+    def skip(self) -> None:
+        """Pass over the rest of the mapping or list that has just opened."""
+        depth = 1
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def refuse_extras(self, event: Any, path: Path) -> None:
+        """Anchors and tags make a text mean something else than it says; `<<` and aliases can explode."""
+        quoted = "Write the text out. Put quotation marks around a text that starts with `&`, `*` or `!`."
+        if getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            self.refuse(event, path, "L203", f"`{sign}{event.anchor}` points from one place to another", quoted)
+        if getattr(event, "tag", None):
+            self.refuse(event, path, "L203", f"the tag `{event.tag}` is not taken", quoted)
+        if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
+            self.refuse(event, path, "L203", "`<<` merges one place into another", quoted)
+
+    def refuse(self, event: Any, path: Path, code: str, message: str, hint: str) -> None:
+        """Note a problem where the event stands."""
+        self.problems.append(Problem(Place(self.file, self.line(event), dotted(path)), code, message, hint))
+
+    def line(self, event: Any) -> int:
+        """The line of the file on which an event starts."""
+        return int(event.start_mark.line) + self.first_line
