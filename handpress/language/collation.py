@@ -1,9 +1,10 @@
 """The order of words in a language's alphabet: letters decide, then accents, then small before capital.
 
-These are the three levels of the Unicode Collation Algorithm (UTS 10), with CLDR's order for the languages in ALPHABETS;
-the others take the root's. Real ICU was weighed: its wheel is 43 MB without a collator for Python, and as an option it
-would let the order, and so the printed bytes, depend on what is installed. Chinese, which sorts by sound or stroke, waits
-for it; until then Han characters stand in the order of their code points, and Vietnamese in the root's.
+These are the three levels of the Unicode Collation Algorithm (UTS 10), with CLDR's order for the languages in
+ALPHABETS and the root's for the others. Real ICU was weighed: its wheel is 43 MB without a collator for Python, and
+if it were optional, the order, and so the printed bytes, would depend on what is installed. Chinese, which sorts by
+sound or stroke, waits for it: until then Han characters stand in the order of their code points, and Vietnamese in
+the root's order.
 """
 
 from __future__ import annotations

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup, escape
+
 from handpress.nouns.library import Locale
 
 NEEDED = (
@@ -15,6 +17,14 @@ NEEDED = (
     "qualifier.below",
     "qualifier.up-to",
     "range",
+    "reference.available",
+    "reference.cited",
+    "reference.in",
+    "reference.internet",
+    "reference.pages",
+    "reference.report",
+    "reference.series",
+    "reference.unverified",
     "with-interval",
 )
 BLANK = re.compile(r"\{([\w-]+)\}")
@@ -30,10 +40,20 @@ class MissingWord(LookupError):
 
 def word(locale: Locale, key: str, **fields: object) -> str:
     """The locale's word `key`, its blanks `{name}` filled in. Raises MissingWord, or KeyError for an unknown blank."""
+    # Not str.format: a translator's word must not reach into our objects ({quantity.__class__}).
+    return BLANK.sub(lambda blank: str(fields[blank[1]]), pattern(locale, key))
+
+
+def marked_word(locale: Locale, key: str, **fields: object) -> Markup:
+    """The same for HTML: the word is escaped, and so is every field that is not Markup."""
+    return Markup(BLANK.sub(lambda blank: escape(fields[blank[1]]), escape(pattern(locale, key))))
+
+
+def pattern(locale: Locale, key: str) -> str:
+    """The word before its blanks are filled."""
     if key not in locale.words:
         raise MissingWord(locale, "words", key)
-    # Not str.format: a translator's word must not reach into our objects ({quantity.__class__}).
-    return BLANK.sub(lambda blank: str(fields[blank[1]]), locale.words[key])
+    return locale.words[key]
 
 
 def state(locale: Locale, key: str) -> str:
