@@ -1,0 +1,42 @@
+"""Checks of whole texts: each rule is a function from a library, or from a manuscript, to problems. These lists are their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from handpress.checks import glossary, numbers, reading, references, required, review, words
+from handpress.nouns.library import Library
+from handpress.nouns.manuscript import Manuscript
+from handpress.nouns.problem import Problem
+
+LibraryRule = Callable[[Library, tuple[Manuscript, ...]], Iterator[Problem]]
+ManuscriptRule = Callable[[Library, Manuscript], Iterator[Problem]]
+
+LIBRARY_RULES: tuple[LibraryRule, ...] = (
+    references.unused,
+    references.incomplete,
+    glossary.unused,
+    glossary.too_long,
+    numbers.unverified,
+    words.missing,
+)
+MANUSCRIPT_RULES: tuple[ManuscriptRule, ...] = (
+    reading.too_hard,
+    required.blocks,
+    numbers.telephone,
+    numbers.typed,
+    words.straight_quotes,
+)
+
+
+def check(library: Library, manuscripts: tuple[Manuscript, ...], today: date) -> tuple[Problem, ...]:
+    """Every problem of the library and of these manuscripts, each once, in the order of files and lines."""
+    found = [*library.problems, *review.past(library, today)]
+    for manuscript in manuscripts:
+        found.extend(manuscript.problems)
+        for rule in MANUSCRIPT_RULES:
+            found.extend(rule(library, manuscript))
+    for library_rule in LIBRARY_RULES:
+        found.extend(library_rule(library, manuscripts))
+    return tuple(sorted(dict.fromkeys(found)))

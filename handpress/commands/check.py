@@ -1,0 +1,54 @@
+"""Look for faults in the sources: load, compose every text in every tier, and ask every rule."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from handpress.nouns.problem import Problem
+
+FOUND = 3
+
+
+def add(parser: ArgumentParser) -> None:
+    parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="only these (default: all)")
+    parser.add_argument("--workspace", type=Path, default=Path(), help="the folder that holds sources/ (default: here)")
+    parser.add_argument("--report", choices=("text", "json", "sarif", "github"), default="text")
+    parser.add_argument("--notes", action="store_true", help="show notes too: what waits for someone to verify it")
+
+
+def run(arguments: Namespace) -> int:
+    from handpress.checks import check
+    from handpress.checks.texts import texts
+    from handpress.load import load
+    from handpress.nouns.workspace import Workspace
+    from handpress.reports import report
+
+    library = load(Workspace(arguments.workspace))
+    unknown = sorted(set(arguments.handouts) - set(library.handouts))
+    if unknown:
+        print(f"there is no handout {', '.join(unknown)}", file=sys.stderr)
+        return 2
+    manuscripts = texts(library, arguments.handouts)
+    problems = check(library, manuscripts, date.today())
+    shown = [problem for problem in problems if arguments.notes or problem.level != "note"]
+    print(report(tuple(shown), arguments.report), end="")
+    if arguments.report == "text":
+        _speak(library, manuscripts, problems, arguments.notes)
+    return FOUND if any(problem.level == "error" for problem in problems) else 0
+
+
+def _speak(library, manuscripts, problems: tuple[Problem, ...], notes: bool) -> None:
+    """Reading levels, then a true count."""
+    from handpress.checks.reading import level
+
+    for manuscript in manuscripts:
+        reading = level(library, manuscript)
+        if reading:
+            edition = manuscript.edition
+            print(f"{edition.handout} {edition.locale} {edition.tier}: {reading}")
+    counts = {name: sum(problem.level == name for problem in problems) for name in ("error", "warning", "note")}
+    words = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    print(f"{len(manuscripts)} texts checked: {words}{'' if notes or not counts['note'] else ' (--notes shows them)'}")

@@ -1,0 +1,89 @@
+"""A line of text comes in; the same text with a place-holder for each citation, term and value, and those marks, go out.
+
+Markdown never sees a mark, so it cannot change one, and a mark keeps its line for messages.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPEN, CLOSE = "\ue000", "\ue001"
+PLACE = re.compile(f"{OPEN}(\\d+){CLOSE}")
+MARK = re.compile(
+    r"\[\[(?P<surface>[^\[\]|{}\\]+)(?:\\?\|(?P<target>[^\[\]|{}\\]+))?\]\]"
+    r"|\[(?P<cited>@[^\[\]]+)\]"
+    r"|\{\{\s*(?P<key>[^{}|\\\s]+)\s*(?:\\?\|(?P<form>[^{}|\\]+))?\}\}"
+)
+CITED = re.compile(r"^@(?P<key>[\w-]+)(?:,\s*(?P<locator>.+))?$")
+BROKEN = re.compile(r"\[\[|\]\]|\{\{|\}\}|\[@|\{%|%\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`[[surface|target]]`; the target is the surface where none is given."""
+
+    surface: str
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source in a citation, with the place in it."""
+
+    key: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """`[@key, locator; @key]`."""
+
+    cited: tuple[Cited, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`{{ key | form }}`."""
+
+    key: str
+    form: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A mark that does not close, or a citation that cannot be read."""
+
+    text: str
+    line: int
+
+
+Mark = Term | Citation | Quantity | Broken
+
+
+def scan(text: str, line: int) -> tuple[str, tuple[Mark, ...]]:
+    """Take the marks out of text that starts at `line`; `PLACE` finds where the n-th stood."""
+    marks: list[Mark] = []
+
+    def take(match: re.Match[str]) -> str:
+        marks.append(_mark(match, line + text.count("\n", 0, match.start())))
+        return f"{OPEN}{len(marks) - 1}{CLOSE}"
+
+    text = text.replace(OPEN, "").replace(CLOSE, "")
+    held = MARK.sub(take, text)
+    for match in BROKEN.finditer(held):
+        marks.append(Broken(match.group(), line + held.count("\n", 0, match.start())))
+    return held, tuple(marks)
+
+
+def _mark(match: re.Match[str], line: int) -> Mark:
+    if surface := match["surface"]:
+        return Term(surface.strip(), (match["target"] or surface).strip(), line)
+    if key := match["key"]:
+        return Quantity(key.strip(), (match["form"] or "value").strip(), line)
+    parts = [CITED.match(part.strip()) for part in match["cited"].split(";")]
+    cited = tuple(Cited(part["key"], (part["locator"] or "").strip()) for part in parts if part)
+    return Citation(cited, line) if len(cited) == len(parts) else Broken(match.group(), line)
