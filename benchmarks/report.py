@@ -1,0 +1,42 @@
+"""The table: measured rows go in, Markdown comes out."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Two things measured in the same run: seconds of each, the median of their ratios, and the most it may be."""
+
+    what: str
+    ours: float
+    against: str
+    theirs: float
+    ratio: float
+    target: float | None = None
+
+    @property
+    def met(self) -> str:
+        if self.target is None:
+            return "–"
+        return f"≤ {self.target:.2f} {'met' if self.ratio <= self.target else 'missed'}"
+
+
+def table(rows: Iterable[Row], rounds: int, cores: int) -> str:
+    """One line a row; seconds hold for one machine and hour, ratios should hold anywhere."""
+    lines = ["| Handpress | s | against | s | ratio | target |", "|---|---|---|---|---|---|"]
+    lines += [
+        f"| {row.what} | {row.ours:.3f} | {row.against} | {row.theirs:.3f} | **{row.ratio:.2f}** | {row.met} |"
+        for row in rows
+    ]
+    engine, typst = version("weasyprint"), version("typst")
+    lines.append("")
+    lines.append(
+        f"Medians of {rounds} rounds, {cores} cores, Python {platform.python_version()}, "
+        f"WeasyPrint {engine}, Typst {typst}."
+    )
+    return "\n".join(lines)
