@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from babel.numbers import NumberPattern, parse_pattern
+from babel.numbers import parse_pattern
 
 from handpress.language.cldr import conventions
 from handpress.nouns.library import Locale
@@ -40,7 +40,7 @@ def sign(amount: Decimal, signed: bool) -> str:
 def digits(locale: Locale, amount: Decimal) -> str:
     """The number without its sign. Western digits, as drug labels have them, in every locale."""
     known = conventions(locale)
-    pattern: NumberPattern = known.decimal_formats[None]
     places = max(0, -int(amount.as_tuple().exponent))
-    grouped = abs(amount) >= GROUPED_FROM
-    return str(pattern.apply(abs(amount), known, force_frac=(places, places), group_separator=grouped))
+    whole = known.decimal_formats[None].pattern.partition(".")[0]
+    pattern = parse_pattern(f"{whole}.{'0' * places}" if places else whole)
+    return str(pattern.apply(abs(amount), known, group_separator=abs(amount) >= GROUPED_FROM))

@@ -1,0 +1,39 @@
+"""Words stand where a reader of the language looks for them; the orders are those that ICU 78 gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from handpress.language.collation import collate, sort_key
+from handpress.nouns.library import Locale
+
+ORDERS = {
+    "en-GB": "a, aromatase, bone, bone density, bone-building, Bone-forming, bonesetter, DXA, T score, T-score",
+    "es-ES": "ácido, acto, año luz, dosis, nuez, ñame, oído, uña, Útero",
+    "sv-SE": "apa, zebra, ångest, ärr, öga",
+    "cs-CZ": "cena, čas, hlava, chata, ide",
+    "de-DE": "Arzt, Ärztin, Straße, Strasse, Strich",
+    "pl-PL": "lek, łokieć, osoba, otwór, ósmy",
+    "fr-FR": "cote, coté, côte, côté, œuf, ordre",
+    "ru-RU": "еда, ёж, если, игла, йод, кость",
+}
+
+
+@pytest.mark.parametrize("tag", ORDERS)
+def test_order(speaking: Callable[[str], Locale], tag: str) -> None:
+    words = ORDERS[tag].split(", ")
+    assert collate(speaking(tag), reversed(words)) == words
+
+
+def test_small_letters_come_before_capitals(english: Locale) -> None:
+    assert collate(english, ["US", "us", "Us", "used"]) == ["us", "Us", "US", "used"]
+
+
+@given(some.text(), some.text())
+def test_different_words_have_different_keys(one: str, other: str) -> None:
+    spanish = Locale(tag="es", lang="es-ES", name="Español")
+    assert (sort_key(spanish, one) == sort_key(spanish, other)) == (one == other)
