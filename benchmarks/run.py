@@ -1,4 +1,4 @@
-"""The benchmarks: `python -m benchmarks.run` measures the press against its rivals and prints the table of README.md."""
+"""The benchmarks: `python -m benchmarks.run` measures the press against its rivals and prints README.md's table."""
 
 from __future__ import annotations
 
