@@ -17,7 +17,7 @@ def stock() -> Workspace:
 
 
 def overlaid(tmp_path: Path, folder: Path | None = None) -> Workspace:
-    """A copy of the stock library, with the folder's `sources/` laid over it; an overlay `NAME.gone` takes NAME away."""
+    """A copy of the stock library, with `folder/sources/` laid over it; an overlay `NAME.gone` takes NAME away."""
     root = tmp_path / "workspace"
     shutil.copytree(STOCK, root)
     if folder is not None and (folder / "sources").is_dir():

@@ -14,7 +14,7 @@ __all__ = ["load"]
 
 
 def load(workspace: Workspace) -> Library:
-    """Read everything under sources/. It never raises for a fault of the sources: what is faulty is left out and reported."""
+    """Read everything under sources/. A fault of the sources never raises: what is faulty is left out and reported."""
     locales = load_locales(workspace)
     scripts = {tag: frozenset({locale.script}) for tag, locale in locales.kept.items()}
     every_script = frozenset().union(*scripts.values())

@@ -15,12 +15,12 @@ YAML_LIMIT = 64_000
 BIBLIOGRAPHY_LIMIT = 256_000
 PICTURE_LIMIT = 2_000_000
 
-# Signs that nobody sees, and signs that turn the reading order: Unicode 16, chapter 23, and UAX 9. Line ends and tabs are fine.
+# Signs that nobody sees or that turn the reading order: Unicode 16, chapter 23, and UAX 9. Line ends and tabs are fine.
 HIDDEN = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
     "\U000e0000-\U000e0fff"
 )
-# What scripts need: joiners inside words, marks and isolates (never the embeddings U+202A-202E, which leak out of a text).
+# What scripts need: joiners, marks and isolates (never the embeddings U+202A-202E, which leak out of a text).
 JOINERS = "\u200c\u200d"
 ALLOWED: dict[str, str] = {
     "Arab": JOINERS + "\u061c\u200e\u200f\u2066\u2067\u2068\u2069",

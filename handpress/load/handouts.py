@@ -11,8 +11,9 @@ from handpress.load.schemas import make
 from handpress.load.shelves import Shelf, Spot, entries, joined, misnamed, missing, read_record, unread
 from handpress.load.tree import Tree
 from handpress.load.yaml_nodes import read_yaml
-from handpress.nouns.library import SLUG, TAG, Handout, HandoutFile, Text, Titles
+from handpress.nouns.library import Handout, HandoutFile, Text, Titles
 from handpress.nouns.problem import Place, Problem
+from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
 
 HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -28,8 +29,8 @@ def load_handouts(workspace: Workspace, scripts: dict[str, frozenset[str]]) -> S
         if not folder.is_dir():
             problems += (unread(workspace, folder, "Put it into the folder of its handout."),)
             continue
-        if not re.match(SLUG, folder.name):
-            problems += (misnamed(workspace, folder, "small letters a-z, digits and single hyphens"),)
+        if not re.fullmatch(SLUG, folder.name):
+            problems += (misnamed(workspace, folder, SLUG_RULE),)
             continue
         handout = load_handout(workspace, folder, scripts)
         kept.update(handout.kept)
@@ -63,8 +64,8 @@ def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[
             known = path.name in {"handout.yaml", "figures"}
             problems += () if known else (unread(workspace, path, "Texts end in `.md`, pictures stand in figures/."),)
             continue
-        if not re.match(TAG, path.stem):
-            problems += (misnamed(workspace, path, "a language tag: en, pt-BR, zh-Hans"),)
+        if not re.fullmatch(TAG, path.stem):
+            problems += (misnamed(workspace, path, TAG_RULE),)
             continue
         admitted = admit_text(workspace, path, MARKDOWN_LIMIT, scripts.get(path.stem, frozenset()))
         text, tree, faults = read_text(admitted.text, relative(workspace, path))

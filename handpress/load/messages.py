@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from handpress.load.tree import Path
+from handpress.nouns import spellings
 
 # pydantic's kind of error → what is wrong, and how to mend it.
 KINDS: dict[str, tuple[str, str]] = {
@@ -31,6 +32,15 @@ KINDS: dict[str, tuple[str, str]] = {
     "date_type": ("this must be a day", "Write it as year-month-day: 2026-03-31."),
     "date_from_datetime_inexact": ("this must be a day", "Write it as year-month-day: 2026-03-31."),
 }
+# pattern → the rule in words, from the kinds of text that the nouns are made of
+SPELLINGS: dict[str, str] = {
+    rule.pattern: f"Write {described.description}."
+    for kind in vars(spellings).values()
+    for described in getattr(kind, "__metadata__", ())
+    if isinstance(described, FieldInfo)
+    for rule in described.metadata
+    if getattr(rule, "pattern", None)
+}
 BOUNDS = {"greater_than_equal": ("at least", "ge"), "less_than_equal": ("at most", "le")}
 
 
@@ -44,11 +54,7 @@ def describe(noun: type[BaseModel], path: Path, error: ErrorDetails) -> tuple[st
     if kind == "literal_error":
         return unknown_choice(given, context["expected"])
     if kind == "string_pattern_mismatch":
-        return (
-            "L304",
-            f"`{given}` is not written as it should be",
-            meaning(noun, path) or f"It must match {context['pattern']}",
-        )
+        return "L304", f"`{given}` is not written as it should be", SPELLINGS.get(context["pattern"], "")
     if kind in BOUNDS:
         word, limit = BOUNDS[kind]
         return "L304", f"{given} is out of range", f"Write {word} {context[limit]}."

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from xml.parsers import expat
 
 from handpress.nouns.problem import Place, Problem
 
 SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
 KINDS = frozenset((*SIGNATURES, ".svg"))
-SHAPES = frozenset(
-    ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc", "defs", "linearGradient", "radialGradient", "stop", "clipPath", "marker", "pattern", "symbol", "use", "style", "metadata"]
+SHAPES = re.compile(
+    "svg|g|path|rect|circle|ellipse|line|polyline|polygon|title|desc|metadata|defs|style|use|symbol|marker|pattern|"
+    "clipPath|linearGradient|radialGradient|stop"
 )
 
 
@@ -52,7 +54,7 @@ def refuse_element(name: str, attributes: dict[str, str]) -> None:
     shape = name.rpartition(" ")[2]
     if shape in {"text", "tspan", "textPath"}:
         raise Refused("this drawing holds text", "Set the words as `labels` of the figure block.")
-    if name.startswith("http://www.w3.org/2000/svg ") and shape not in SHAPES:
+    if name.startswith("http://www.w3.org/2000/svg ") and not SHAPES.fullmatch(shape):
         raise Refused(f"this drawing holds `<{shape}>`", "Use shapes only.")
     for key, address in attributes.items():
         if key.rpartition(" ")[2] == "href" and not address.startswith("#"):

@@ -6,7 +6,8 @@ import re
 
 from handpress.load.admission import BIBLIOGRAPHY_LIMIT
 from handpress.load.shelves import Shelf, Spot, misnamed, missing, read_record, yaml_files
-from handpress.nouns.library import TAG, BibliographyFile, Entry, GlossaryFile, Reference, Value, ValuesFile
+from handpress.nouns.library import BibliographyFile, Entry, GlossaryFile, Reference, Value, ValuesFile
+from handpress.nouns.spellings import TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
 
 
@@ -48,8 +49,8 @@ def load_glossaries(workspace: Workspace, scripts: dict[str, frozenset[str]]) ->
     kept: dict[str, dict[str, Entry]] = {}
     spots: dict[str, Spot] = {}
     for path in files:
-        if not re.match(TAG, path.stem):
-            problems += (misnamed(workspace, path, "a language tag: en, pt-BR, zh-Hans"),)
+        if not re.fullmatch(TAG, path.stem):
+            problems += (misnamed(workspace, path, TAG_RULE),)
             continue
         record = read_record(workspace, path, GlossaryFile, scripts.get(path.stem, frozenset()))
         problems += record.problems

@@ -46,12 +46,19 @@ def written(content: Any, error: ErrorDetails) -> Path:
     """An error's path, without the steps that are pydantic's own: branches of a union, `[key]`."""
     path: list[str | int] = []
     for step in error["loc"]:
-        if (isinstance(content, dict) and step in content) or (isinstance(content, list) and isinstance(step, int) and step < len(content)):
+        if stands_in(content, step):
             content = content[step]
         elif error["type"] != "missing" or step != error["loc"][-1]:
             continue
         path.append(step)
     return tuple(path)
+
+
+def stands_in(content: Any, step: str | int) -> bool:
+    """Whether the content has this key or entry."""
+    if isinstance(content, dict):
+        return step in content
+    return isinstance(content, list) and isinstance(step, int) and step < len(content)
 
 
 def faulty(content: Any, error: ErrorDetails) -> Path:
@@ -65,8 +72,10 @@ def without(content: Any, paths: set[Path], here: Path = ()) -> Any:
     if here in paths:
         return None
     if isinstance(content, dict):
-        return {key: without(inner, paths, (*here, key)) for key, inner in content.items() if (*here, key) not in paths}
+        kept = [key for key in content if (*here, key) not in paths]
+        return {key: without(content[key], paths, (*here, key)) for key in kept}
     if isinstance(content, list):
-        kept = [(*here, index) for index in range(len(content)) if (*here, index) not in paths]
-        return [without(content[int(path[-1])], paths, path) for path in kept]
+        places = [(*here, index) for index in range(len(content))]
+        pairs = zip(places, content, strict=True)
+        return [without(inner, paths, place) for place, inner in pairs if place not in paths]
     return content

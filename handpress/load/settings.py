@@ -9,8 +9,9 @@ from handpress.load.admission import ALLOWED, PICTURE_LIMIT, admit_bytes, relati
 from handpress.load.pictures import picture_problem
 from handpress.load.shelves import Record, Shelf, Spot, joined, misnamed, missing, read_record, yaml_files
 from handpress.load.tree import Tree
-from handpress.nouns.library import SLUG, TAG, House, Imprint, Locale, Tier
+from handpress.nouns.library import House, Imprint, Locale, Tier
 from handpress.nouns.problem import Problem
+from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
 
 EVERY_SCRIPT = frozenset(ALLOWED)
@@ -35,8 +36,8 @@ def load_locales(workspace: Workspace) -> Shelf[Locale]:
         record = read_record(workspace, path, Locale, EVERY_SCRIPT)
         spots[path.stem] = Spot(record.tree)
         problems += record.problems
-        if not re.match(TAG, path.stem):
-            problems += (misnamed(workspace, path, "a language tag: en, pt-BR, zh-Hans"),)
+        if not re.fullmatch(TAG, path.stem):
+            problems += (misnamed(workspace, path, TAG_RULE),)
         elif record.made and record.made.tag != path.stem:
             message = f"the tag is `{record.made.tag}`, and the file is named `{path.name}`"
             problems += (spots[path.stem].problem(("tag",), "L402", message, "Make them the same."),)
@@ -73,8 +74,8 @@ def load_imprints(workspace: Workspace, scripts: frozenset[str]) -> tuple[Shelf[
         record = read_record(workspace, path, Imprint, scripts)
         spots[path.stem] = Spot(record.tree)
         problems += record.problems
-        if not re.match(SLUG, path.stem):
-            problems += (misnamed(workspace, path, "small letters a-z, digits and single hyphens"),)
+        if not re.fullmatch(SLUG, path.stem):
+            problems += (misnamed(workspace, path, SLUG_RULE),)
         elif record.made:
             kept[path.stem] = record.made
             logo = load_logo(workspace, path.parent, record.made, spots[path.stem])

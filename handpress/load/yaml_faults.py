@@ -47,7 +47,7 @@ def syntax_problem(text: str, file: str, first_line: int, fault: yaml.YAMLError)
 
 
 def explained(text: str, fault: yaml.YAMLError) -> yaml.YAMLError:
-    """The same fault as the pure parser tells it: libyaml's messages are shorter, and differ from one release to the next."""
+    """The same fault as the pure parser tells it: libyaml's messages differ from one release to the next."""
     try:
         for _ in yaml.parse(text, Loader=yaml.SafeLoader):
             pass

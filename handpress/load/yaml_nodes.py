@@ -1,7 +1,7 @@
 """YAML text in; a tree of plain keys, lists and texts out, with a problem for everything that we don't take.
 
-Scalars stay the text that was written (or None), and the schema types them: so `no`, `12:30`, `012` and `4.0` stay right,
-as YAML 1.2's core schema wants and PyYAML's own loaders do not.
+Scalars stay the text that was written (or None), and the schema types them: so `no`, `12:30`, `012` and `4.0` stay
+right, as YAML 1.2's core schema wants and PyYAML's own loaders do not.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The registry of problem codes: code → what is wrong, in a few words. A code is never used again for something else."""
+"""The registry of problem codes: code → what is wrong, in a few words. No code is ever used for something else."""
 
 from __future__ import annotations
 

@@ -6,24 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field
-from pydantic import Tag as PydanticTag
+from pydantic import BaseModel, ConfigDict, Field
 
+from handpress.nouns import spellings as spelled
 from handpress.nouns.problem import Place, Problem
-
-SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$"
-Slug = Annotated[str, Field(pattern=SLUG, description="small letters a-z, digits and single hyphens")]
-Tag = Annotated[str, Field(pattern=TAG, description="a language tag (BCP 47): en, pt-BR, zh-Hans")]
-Line = Annotated[str, Field(min_length=1, pattern=r"^[^\n]*$")]
-Number = Annotated[Decimal, Field(max_digits=15, decimal_places=6)]
-Localized = Annotated[
-    Annotated[str, PydanticTag("text")] | Annotated[dict[Tag, str], PydanticTag("by language")],
-    Discriminator(lambda given: "by language" if isinstance(given, dict) else "text"),
-]
 
 
 class Noun(BaseModel):
@@ -35,7 +23,7 @@ class Noun(BaseModel):
 class Tier(Noun):
     """A depth of text. Its reader-facing name is the locale's word `tier.<name>`."""
 
-    name: Slug
+    name: spelled.Slug
     definitions: Literal["plain", "full"] = Field(default="plain", description="which definition the glossary prints")
     contents: bool = Field(default=False, description="whether front matter has a table of contents")
     max_grade: float | None = Field(default=None, description="highest Flesch-Kincaid grade of this tier's text")
@@ -46,24 +34,24 @@ class Tier(Noun):
 class House(Noun):
     """House settings: sources/house.yaml. Tiers stand in order, the shallowest first."""
 
-    name: Line = Field(description="the publisher where no imprint is given")
+    name: spelled.Line = Field(description="the publisher where no imprint is given")
     tiers: tuple[Tier, ...] = Field(min_length=1)
-    formats: tuple[Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
-    imprints: tuple[Slug, ...] = Field(default=(), description="imprints under which every edition is printed too")
+    formats: tuple[spelled.Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
+    imprints: tuple[spelled.Slug, ...] = Field(default=(), description="every edition is printed under these too")
     review_months: int = Field(default=24, ge=1, le=60, description="months from issue to the next review")
-    citation_style: Slug = Field(default="vancouver", description="bibliography style")
+    citation_style: spelled.Slug = Field(default="vancouver", description="bibliography style")
     size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
 
 
 class Locale(Noun):
     """A language with its script and conventions: sources/locales/<tag>.yaml."""
 
-    tag: Tag
-    lang: Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
-    name: Line = Field(description="its name in itself: English, Español")
-    script: Annotated[str, Field(pattern=r"^[A-Z][a-z]{3}$")] = Field(default="Latn", description="ISO 15924 script")
+    tag: spelled.Tag
+    lang: spelled.Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
+    name: spelled.Line = Field(description="its name in itself: English, Español")
+    script: spelled.Script = Field(default="Latn", description="ISO 15924 script")
     direction: Literal["ltr", "rtl"] = "ltr"
-    readability: Slug | None = Field(default=None, description="which reading-level formulas apply, if any")
+    readability: spelled.Slug | None = Field(default=None, description="which reading-level formulas apply, if any")
     words: dict[str, str] = Field(
         default={}, description="interface words; missing ones fall back to the parent tag, then English"
     )
@@ -74,11 +62,11 @@ class Locale(Noun):
 class Titles(Noun):
     """The head of a text file: what the masthead and the catalogue say of the handout, in its language."""
 
-    title: Line
-    subtitle: Line | None = None
-    purpose: Line = Field(description="what the handout is for, in one sentence")
-    who_for: Line = Field(description="whom it is for, in one sentence")
-    tiers: tuple[Slug, ...] | None = Field(
+    title: spelled.Line
+    subtitle: spelled.Line | None = None
+    purpose: spelled.Line = Field(description="what the handout is for, in one sentence")
+    who_for: spelled.Line = Field(description="whom it is for, in one sentence")
+    tiers: tuple[spelled.Slug, ...] | None = Field(
         default=None, description="tiers that are whole in this file; all that have a section, if left out"
     )
     translated_from: int | None = Field(
@@ -99,11 +87,11 @@ class Text:
 class HandoutFile(Noun):
     """A handout in all its locales: sources/handouts/<slug>/handout.yaml."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z0-9]+(-[A-Z0-9]+)*$")] = Field(description="the clinic's document number")
+    id: spelled.DocumentNumber = Field(description="the clinic's document number")
     revision: int = Field(ge=1)
     issued: date
-    original: Tag = Field(default="en", description="the locale that the others are translated from")
-    topics: tuple[Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
+    original: spelled.Tag = Field(default="en", description="the locale that the others are translated from")
+    topics: tuple[spelled.Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
     review_months: int | None = Field(default=None, ge=1, le=60)
     status: Literal["draft", "approved"] = Field(
         default="draft", description="draft until a named clinician has signed it"
@@ -123,9 +111,11 @@ class Handout:
 class Value(Noun):
     """One number from a source, with all that is needed to print it honestly: reference/data/*.yaml, `values.<key>`."""
 
-    value: Number | None = None
-    to: Number | None = Field(default=None, description="upper end, where the value is itself a range: 1000 to 1200 mg")
-    state: Slug | None = Field(default=None, description="an outcome in words in place of a number: unchanged")
+    value: spelled.Number | None = None
+    to: spelled.Number | None = Field(
+        default=None, description="upper end, where the value is itself a range: 1000 to 1200 mg"
+    )
+    state: spelled.Slug | None = Field(default=None, description="an outcome in words in place of a number: unchanged")
     qualifier: Literal["about", "at least", "up to", "below", "above", "at most"] | None = None
     unit: str = Field(default="", description="%, mg, IU, women, days …; words are localized in the locale's units")
     signed: bool = Field(default=False, description="a change: print its sign")
@@ -134,12 +124,14 @@ class Value(Noun):
     site: str = ""
     interval: str = Field(default="", description="the time span the value belongs to")
     statistic: str = ""
-    bounds: tuple[Number, Number] | None = Field(default=None, description="interval bounds, lower then upper")
+    bounds: tuple[spelled.Number, spelled.Number] | None = Field(
+        default=None, description="interval bounds, lower then upper"
+    )
     level: int = Field(default=95, description="confidence level of the bounds, in percent")
     n: int | None = Field(default=None, description="number of people the value rests on")
     n_note: str = ""
     p: str = Field(default="", description="P value as printed in the source")
-    cite: str = Field(description="key of its reference")
+    cite: spelled.CitationKey = Field(description="key of its reference")
     locator: str = Field(default="", description="where in the reference: abstract, p. 1375, Table 2")
     row: str = Field(default="", description="row of the fact check this came from")
     checked: date | None = Field(default=None, description="the day someone last read it in the source")
@@ -153,7 +145,7 @@ class Value(Noun):
 class ValuesFile(Noun):
     """A file of reference data."""
 
-    values: dict[Annotated[str, Field(pattern=r"^[a-z0-9]+([._-][a-z0-9]+)*$")], Value]
+    values: dict[spelled.ValueKey, Value]
 
 
 class Reference(Noun):
@@ -168,17 +160,17 @@ class Reference(Noun):
     collection_number: str | None = Field(default=None, alias="collection-number")
     publisher: str | None = None
     publisher_place: str | None = Field(default=None, alias="publisher-place")
-    issued: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    issued: spelled.PartialDate | None = None
     accessed: date | None = None
     volume: str | None = None
     issue: str | None = None
     page: str | None = None
     number: str | None = None
-    DOI: Annotated[str, Field(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
-    PMID: Annotated[str, Field(pattern=r"^\d+$")] | None = None
-    PMCID: Annotated[str, Field(pattern=r"^PMC\d+$")] | None = None
+    DOI: spelled.Doi | None = None
+    PMID: spelled.Pmid | None = None
+    PMCID: spelled.Pmcid | None = None
     ISSN: str | None = None
-    URL: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    URL: spelled.Address | None = None
     authors_complete: bool = Field(default=True, description="false prints et al. after the authors given")
     unverified: tuple[str, ...] = Field(
         default=(), description="fields not yet read in the source: kept here, left out of print"
@@ -190,17 +182,17 @@ class Reference(Noun):
 class BibliographyFile(Noun):
     """All references by citation key."""
 
-    references: dict[Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")], Reference]
+    references: dict[spelled.CitationKey, Reference]
 
 
 class Entry(Noun):
-    """One glossary term: glossary/<locale>.yaml, `terms.<slug>`. Definitions may hold values and terms of the dialect."""
+    """One glossary term: glossary/<locale>.yaml, `terms.<slug>`. Definitions may hold values and terms."""
 
-    term: Line
+    term: spelled.Line
     plain: str = Field(description="for everyone; 25 words at most")
     full: str | None = Field(default=None, description="for tiers that print full definitions")
     forms: tuple[str, ...] = Field(default=(), description="other surface forms that `[[…]]` may use")
-    cite: tuple[str, ...] = ()
+    cite: tuple[spelled.CitationKey, ...] = ()
     source: str = Field(default="", description="where the definition comes from, if not from a reference")
     expansion: str | None = Field(default=None, description="what an abbreviation stands for")
 
@@ -208,35 +200,33 @@ class Entry(Noun):
 class GlossaryFile(Noun):
     """All terms of one locale, by slug; the slug is the same in every locale."""
 
-    terms: dict[Slug, Entry]
+    terms: dict[spelled.Slug, Entry]
 
 
 class Contact(Noun):
     """One way to reach the clinic."""
 
-    label: Localized
-    telephone: Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ()-]{4,}$")]
-    hours: Localized | None = None
+    label: spelled.Localized
+    telephone: spelled.Telephone
+    hours: spelled.Localized | None = None
     always: bool = Field(default=False, description="answered day and night")
 
 
 class Imprint(Noun):
     """The clinic that publishes: imprints/<slug>.yaml. Contacts stand here and nowhere in the texts."""
 
-    name: Localized
-    department: Localized | None = None
+    name: spelled.Localized
+    department: spelled.Localized | None = None
     address: tuple[str, ...] = ()
-    logo: Annotated[str, Field(pattern=r"^[\w-]+\.(png|jpg|jpeg)$")] | None = Field(
-        default=None, description="picture beside this file"
-    )
+    logo: spelled.PictureName | None = Field(default=None, description="picture beside this file")
     contacts: tuple[Contact, ...] = Field(min_length=1)
-    website: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
-    email: Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+$")] | None = None
+    website: spelled.SecureAddress | None = None
+    email: spelled.Mailbox | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything loaded. `places` gives where a thing was declared: ("reference", key), ("value", key), ("term", "en/slug")…"""
+    """Everything loaded. `places`: where a thing was declared: ("value", key), ("term", "en/slug")…"""
 
     house: House
     locales: Mapping[str, Locale]
@@ -250,7 +240,7 @@ class Library:
     problems: tuple[Problem, ...]
 
 
-def localized(text: Localized, locale: Locale) -> str:
+def localized(text: spelled.Localized, locale: Locale) -> str:
     """The text in this locale; a text written once serves every locale, else the first one given."""
     if isinstance(text, str):
         return text
