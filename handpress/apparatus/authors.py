@@ -29,5 +29,5 @@ def name(author: Mapping[str, str]) -> str:
 
 def initials(given: str) -> str:
     """Two at most (Citing Medicine, chapter 1): Judith E. gives JE, Pirkko-Liisa PL, JE stays JE."""
-    words = [word for word in re.split(r"[\s.\-\u2010]+", given) if word and not word[0].islower()]
+    words = [word for word in re.split(r"[\s.\-\u2010]+", given) if word[:1].isalpha() and not word[0].islower()]
     return "".join(word if word.isupper() else word[0] for word in words)[:2]

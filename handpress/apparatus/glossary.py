@@ -10,4 +10,6 @@ from handpress.nouns.library import Entry, Locale
 
 def in_order(locale: Locale, terms: Mapping[str, Entry], used: Iterable[str]) -> tuple[tuple[str, Entry], ...]:
     """The slugs used with their entries, each once, sorted by the term as printed, without regard to the slug."""
-    return tuple(sorted(((slug, terms[slug]) for slug in set(used)), key=lambda pair: sort_key(locale, pair[1].term)))
+    return tuple(
+        sorted(((slug, terms[slug]) for slug in set(used)), key=lambda pair: (sort_key(locale, pair[1].term), pair[0]))
+    )

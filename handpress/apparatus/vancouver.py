@@ -1,6 +1,6 @@
 """A reference in the style that medical journals call Vancouver, up to the links: authors, title, source, date, pages.
 
-The rules are those of the US National Library of Medicine: Patrias K, Wendling D. Citing Medicine. 2nd ed. Bethesda:
+The rules are those of the US National Library of Medicine: Patrias K. Citing Medicine. 2nd ed. Bethesda:
 NLM; 2007, on articles, books, reports, newspapers and websites, with the six authors before et al. that ICMJE's
 examples have.
 """
@@ -33,9 +33,9 @@ def article(fields: Fields, locale: Locale) -> list[Markup]:
     """Title. Journal. 2021 Apr;124(8):1373–8."""
     journal = fields.get("container-title-short", "").replace(".", "") or fields.get("container-title", "")
     volume = fields.get("volume", "") + (f"({fields['issue']})" if "issue" in fields else "")
+    when = date(fields, locale) + (";" if volume and "issued" in fields else "")
     place = volume + (f":{pages(fields['page'])}" if "page" in fields else "")
-    issue = Markup(";").join(part for part in (date(fields, locale), escape(place)) if part).replace(";:", ":")
-    return [escape(fields.get("title", "")), medium(escape(journal), fields, locale), issue]
+    return [escape(fields.get("title", "")), medium(escape(journal), fields, locale), when + place]
 
 
 def book(fields: Fields, locale: Locale) -> list[Markup]:

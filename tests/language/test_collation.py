@@ -16,7 +16,7 @@ ORDERS = {
     "es-ES": "ácido, acto, año luz, dosis, nuez, ñame, oído, uña, Útero",
     "sv-SE": "apa, zebra, ångest, ärr, öga",
     "cs-CZ": "cena, čas, hlava, chata, ide",
-    "de-DE": "Arzt, Ärztin, Straße, Strasse, Strich",
+    "de-DE": "Arzt, Ärztin, Straße, Strich",
     "pl-PL": "lek, łokieć, osoba, otwór, ósmy",
     "fr-FR": "cote, coté, côte, côté, œuf, ordre",
     "ru-RU": "еда, ёж, если, игла, йод, кость",
