@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -85,7 +84,7 @@ def edition_css(manuscript: Manuscript) -> str:
     before, _, after = manuscript.locale.words.get("page-pointer", "{page}").partition("{page}")
     rules = [f":root {{ --pointer-before: {css_string(before)}; --pointer-after: {css_string(after)} }}"]
     if manuscript.imprint and manuscript.imprint.logo:
-        rules.append(f".masthead .logo {{ background-image: url({css_string('asset:' + manuscript.imprint.logo)}) }}")
+        rules.append(f".masthead .logo {{ background-image: url({css_string('asset:logos/' + manuscript.imprint.logo)}) }}")
     blocks = (block for section in manuscript.sections for block in section.blocks)
     rules.extend(chart_css(block.fields) for block in every(blocks) if block.kind == "chart")
     return "\n".join(rules)
@@ -106,23 +105,21 @@ def every(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def chart_css(fields: Mapping[str, Any]) -> str:
     """The places and lengths of a chart's bars, whiskers, ticks and lines, in percent of its axis."""
-    chart = f"#chart-{fields['number']}"
-    ticks = tuple(float(tick["at"]) for tick in fields["ticks"])
-    zero = float(fields["zero"])
+    place = partial(share, minimum=fields["minimum"], maximum=fields["maximum"])
+    ticks, zero = [place(tick["at"]) for tick in fields["ticks"]], place(fields["zero"])
+    chart = f"#{fields['id']}"
     rules = [f"{chart} .plot {{ background: {axis_lines(ticks, zero)} }}"]
     rules += [f"{chart} .tick:nth-child({n}) {{ inset-inline-start: {at:.2f}% }}" for n, at in enumerate(ticks, 1)]
-    span = fields["maximum"] - fields["minimum"]
     for row in (row for group in fields["groups"] for row in group["rows"] if row["value"] is not None):
-        rules.append(extent(f"{row['id']}-bar", zero, share(row["value"], fields["minimum"], span)))
+        rules.append(extent(f"{row['id']}-bar", zero, place(row["value"])))
         if row["low"] is not None and row["high"] is not None:
-            low, high = (share(bound, fields["minimum"], span) for bound in (row["low"], row["high"]))
-            rules.append(extent(f"{row['id']}-whisker", low, high))
+            rules.append(extent(f"{row['id']}-whisker", place(row["low"]), place(row["high"])))
     return "\n".join(rules)
 
 
-def share(value: float, minimum: float, span: float) -> float:
+def share(value: float, minimum: float, maximum: float) -> float:
     """Where a value stands on the axis, in percent of its length."""
-    return (float(value) - float(minimum)) / float(span) * 100
+    return (value - minimum) / (maximum - minimum) * 100
 
 
 def extent(anchor: str, one: float, other: float) -> str:
@@ -132,8 +129,13 @@ def extent(anchor: str, one: float, other: float) -> str:
 
 def axis_lines(ticks: Iterable[float], zero: float) -> str:
     """The upright lines of a plot as backgrounds: a strong one at zero, quiet ones at the other ticks."""
-    quiet = [f"linear-gradient(var(--grid), var(--grid)) {at:.2f}% 0 / 0.6pt 100% no-repeat" for at in ticks if at != zero]
-    return ", ".join([f"linear-gradient(var(--ink), var(--ink)) {zero:.2f}% 0 / 1.25pt 100% no-repeat", *quiet])
+    quiet = [axis_line("grid", "0.6pt", at) for at in ticks if at != zero]
+    return ", ".join([axis_line("ink", "1.25pt", zero), *quiet])
+
+
+def axis_line(colour: str, width: str, at: float) -> str:
+    """One upright line. A gradient of one colour: the engine (70) paints a gradient of two beyond its size."""
+    return f"linear-gradient(var(--{colour})) {at:.2f}% 0 / {width} 100% no-repeat"
 
 
 def metadata(manuscript: Manuscript) -> dict[str, Any]:

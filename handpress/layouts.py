@@ -1,4 +1,4 @@
-"""The layouts: Jinja2 over the workspace's layouts folders, and the locale's words; gives the means to lay out a page."""
+"""The layouts: Jinja2 over the workspace's layouts folders, and the words of a locale."""
 
 from __future__ import annotations
 

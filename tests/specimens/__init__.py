@@ -1,0 +1,1 @@
+"""Specimens: one of everything, for looking at and for tests."""
