@@ -17,8 +17,8 @@ debian() {
         as_root=sudo
     fi
     say "installing Debian packages: $*"
-    $as_root apt-get update -qq </dev/null >&2
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" </dev/null >&2
+    $as_root apt-get update -qq </dev/null >/dev/null
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 # Debian's own Python first: it is built with optimisation, and prints a tenth faster than most others.
@@ -56,8 +56,11 @@ setup() {
 
 setup_tests() {
     install requirements-dev.lock
-    command -v java >/dev/null || debian default-jre-headless # for veraPDF
-    command -v git >/dev/null || debian git                   # some tests read the list of committed files
+    missing=
+    command -v java >/dev/null || missing=default-jre-headless # for veraPDF
+    command -v git >/dev/null || missing="$missing git"        # some tests read the list of committed files
+    # shellcheck disable=SC2086 # one word each
+    [ -z "$missing" ] || debian $missing
 }
 
 lint() {
