@@ -48,6 +48,4 @@ def _definition(slug: str, setter: Setter, tier: Tier) -> Markup:
     text = entry.full if tier.definitions == "full" and entry.full else entry.plain
     place = setter.library.places[("term", f"{setter.locale.tag}/{slug}")]
     with setter.elsewhere(place.file):
-        definition = setter.inline(text, place.line)
-        citation = setter.citation(entry.cite, place.line)
-    return Markup("{} {}").format(definition, citation) if citation else definition
+        return setter.inline(text, place.line, entry.cite)

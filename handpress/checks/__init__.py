@@ -1,4 +1,4 @@
-"""Checks of whole texts: each rule is a function from a library, or from a manuscript, to problems. These lists are their order."""
+"""Checks of whole texts: each rule is a function from a library or a manuscript to problems."""
 
 from __future__ import annotations
 

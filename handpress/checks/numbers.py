@@ -25,7 +25,9 @@ def telephone(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
 def typed(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
     """A percentage or a dose typed by hand has no source and no check."""
     for match, place in _matches(library, manuscript, TYPED):
-        yield Problem(place, "K312", f"“{match}” is typed by hand", "Declare it under reference/data and write {{ key }}.")
+        yield Problem(
+            place, "K312", f"“{match}” is typed by hand", "Declare it under reference/data and write {{ key }}."
+        )
 
 
 def unverified(library: Library, manuscripts: tuple[Manuscript, ...]) -> Iterator[Problem]:

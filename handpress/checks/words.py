@@ -30,4 +30,6 @@ def straight_quotes(library: Library, manuscript: Manuscript) -> Iterator[Proble
     for passage in of_sections(manuscript.sections):
         for match in STRAIGHT.finditer(passage.text):
             message = f"a straight quotation mark in {match.group()}"
-            yield Problem(Place(file, passage.line), "K307", message, "Write ’ “ ” or this language's own marks.", "warning")
+            yield Problem(
+                Place(file, passage.line), "K307", message, "Write ’ “ ” or this language's own marks.", "warning"
+            )

@@ -6,8 +6,14 @@ import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from handpress.nouns.problem import Problem
+
+if TYPE_CHECKING:
+    from handpress.nouns.library import Library
+    from handpress.nouns.manuscript import Manuscript
+    from handpress.readability import Reading
 
 FOUND = 3
 
@@ -40,7 +46,7 @@ def run(arguments: Namespace) -> int:
     return FOUND if any(problem.level == "error" for problem in problems) else 0
 
 
-def _speak(library, manuscripts, problems: tuple[Problem, ...], notes: bool) -> None:
+def _speak(library: Library, manuscripts: tuple[Manuscript, ...], problems: tuple[Problem, ...], notes: bool) -> None:
     """Reading levels, then a true count."""
     from handpress.checks.reading import level
 
@@ -48,7 +54,15 @@ def _speak(library, manuscripts, problems: tuple[Problem, ...], notes: bool) -> 
         reading = level(library, manuscript)
         if reading:
             edition = manuscript.edition
-            print(f"{edition.handout} {edition.locale} {edition.tier}: {reading}")
+            print(f"{edition.handout} {edition.locale} {edition.tier}: {_grades(reading)}")
     counts = {name: sum(problem.level == name for problem in problems) for name in ("error", "warning", "note")}
-    words = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
-    print(f"{len(manuscripts)} texts checked: {words}{'' if notes or not counts['note'] else ' (--notes shows them)'}")
+    found = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    more = " (--notes shows them)" if counts["note"] and not notes else ""
+    print(f"{len(manuscripts)} texts checked: {found}{more}")
+
+
+def _grades(reading: Reading) -> str:
+    return (
+        f"Flesch-Kincaid {reading.flesch_kincaid:.1f}, SMOG {reading.smog:.1f}, Gunning fog {reading.fog:.1f}, "
+        f"Coleman-Liau {reading.coleman_liau:.1f} ({reading.words} words in {reading.sentences} sentences)"
+    )

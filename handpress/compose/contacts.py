@@ -12,7 +12,9 @@ from handpress.nouns.manuscript import Block, Section
 def with_contacts(sections: tuple[Section, ...], imprint: Imprint | None, locale: Locale) -> tuple[Section, ...]:
     """Give each call-your-team block the imprint's contacts; without an imprint it gets none, for lines to write on."""
     lines = contacts(imprint, locale)
-    return tuple(replace(section, blocks=tuple(_with(block, lines) for block in section.blocks)) for section in sections)
+    return tuple(
+        replace(section, blocks=tuple(_with(block, lines) for block in section.blocks)) for section in sections
+    )
 
 
 def contacts(imprint: Imprint | None, locale: Locale) -> tuple[dict[str, Any], ...]:

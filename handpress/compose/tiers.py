@@ -7,7 +7,7 @@ from handpress.nouns.library import Handout, House, Library
 
 
 def tiers_of(library: Library, handout: Handout, locale: str) -> tuple[str, ...]:
-    """The tiers that are whole in this locale, the shallowest first: those its head names, else those it has sections for."""
+    """The tiers that are whole in this locale, the shallowest first: those its head names, else those with sections."""
     text = handout.texts[locale]
     present = {draft.tier for draft in sections(text)}
     wanted = text.titles.tiers if text.titles.tiers is not None else present
@@ -21,5 +21,5 @@ def depth(house: House, tier: str) -> int:
 
 
 def kept(house: House, drafts: tuple[Draft, ...], tier: str) -> tuple[Draft, ...]:
-    """The sections of an edition: its own tier's, the shallower ones', and those without a tier, in the text's order."""
+    """The sections of an edition: its own tier's, the shallower ones' and those without a tier, in order."""
     return tuple(draft for draft in drafts if depth(house, draft.tier) <= depth(house, tier))

@@ -1,4 +1,4 @@
-"""A line of text comes in; the same text with a place-holder for each citation, term and value, and those marks, go out.
+"""A text comes in; the same text with a place-holder for each citation, term and value, and those marks, go out.
 
 Markdown never sees a mark, so it cannot change one, and a mark keeps its line for messages.
 """
@@ -12,7 +12,7 @@ OPEN, CLOSE = "\ue000", "\ue001"
 PLACE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 MARK = re.compile(
     r"\[\[(?P<surface>[^\[\]|{}\\]+)(?:\\?\|(?P<target>[^\[\]|{}\\]+))?\]\]"
-    r"|\[(?P<cited>@[^\[\]]+)\]"
+    r"|[ \n]*\[(?P<cited>@[^\[\]]+)\]"
     r"|\{\{\s*(?P<key>[^{}|\\\s]+)\s*(?:\\?\|(?P<form>[^{}|\\]+))?\}\}"
 )
 CITED = re.compile(r"^@(?P<key>[\w-]+)(?:,\s*(?P<locator>.+))?$")
@@ -69,7 +69,8 @@ def scan(text: str, line: int) -> tuple[str, tuple[Mark, ...]]:
     marks: list[Mark] = []
 
     def take(match: re.Match[str]) -> str:
-        marks.append(_mark(match, line + text.count("\n", 0, match.start())))
+        start = match.end() - len(match.group().lstrip())
+        marks.append(_mark(match, line + text.count("\n", 0, start)))
         return f"{OPEN}{len(marks) - 1}{CLOSE}"
 
     text = text.replace(OPEN, "").replace(CLOSE, "")
@@ -86,4 +87,4 @@ def _mark(match: re.Match[str], line: int) -> Mark:
         return Quantity(key.strip(), (match["form"] or "value").strip(), line)
     parts = [CITED.match(part.strip()) for part in match["cited"].split(";")]
     cited = tuple(Cited(part["key"], (part["locator"] or "").strip()) for part in parts if part)
-    return Citation(cited, line) if len(cited) == len(parts) else Broken(match.group(), line)
+    return Citation(cited, line) if len(cited) == len(parts) else Broken(match.group().strip(), line)

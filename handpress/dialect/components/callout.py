@@ -1,4 +1,4 @@
-"""Callouts: key points, warning, call your team, do and don't. Fields: variant, title, contacts (for call-your-team)."""
+"""Callouts: key points, warning, call your team, do, don't. Fields: variant, title, contacts (call-your-team)."""
 
 from __future__ import annotations
 

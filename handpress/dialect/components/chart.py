@@ -1,7 +1,8 @@
-"""A chart of values with their intervals. Fields: id, caption, axis, minimum, maximum, zero, ticks, groups, note, sources.
+"""A chart of values with their intervals.
 
-A tick is {label, at}, a group {label, rows}, a row {id, label, text, interval, state, comparison, value, low, high}; numbers are in the
-values' own unit. A row whose value is an outcome in words has a state and no numbers, so that no bar is drawn for it.
+Fields: id, caption, axis, minimum, maximum, zero, ticks, groups, note, sources. A tick is {label, at}, a group
+{label, rows}, a row {id, label, text, interval, state, comparison, value, low, high}; numbers are in the values' own
+unit. A row whose value is an outcome in words has a state and no numbers, so that no bar is drawn for it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from typing import Any
 
 from pydantic import Field
 
+from handpress.dialect.citations import cite
 from handpress.dialect.components.options import options
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.language.quantities import quantity
+from handpress.dialect.values import isolate, known, written
+from handpress.language.quantities import measure
 from handpress.nouns.library import Noun, Value
 from handpress.nouns.manuscript import Block
 
@@ -47,31 +50,33 @@ class Chart(Noun):
 
 
 def rule(fence: Fence, setter: Setter) -> Block | None:
-    written = options(Chart, fence, setter)
-    if written is None:
+    chart = options(Chart, fence, setter)
+    if chart is None:
         return None
-    keys = [row.value for group in written.groups for row in group.rows]
-    values = {key: value for key in keys if (value := setter.value(key, fence.line))}
+    keys = [row.value for group in chart.groups for row in group.rows]
+    values = {key: value for key in keys if (value := known(key, fence.line, setter))}
     units = {value.unit for value in values.values() if value.value is not None}
     if len(units) > 1:
-        setter.fault("D113", fence.line, f"the chart mixes units: {', '.join(sorted(units))}", "Draw one chart for each unit.")
+        setter.fault(
+            "D113", fence.line, f"the chart mixes units: {', '.join(sorted(units))}", "Draw one chart for each unit."
+        )
     if len(values) < len(set(keys)):
         return None
-    caption = setter.inline(written.caption, fence.line)
+    caption = setter.inline(chart.caption, fence.line)
     name = setter.anchor("chart")
     low, high, step = scale(list(values.values()))
-    groups = [_group(group, f"{name}-{index}", values, setter, fence.line) for index, group in enumerate(written.groups)]
+    groups = [_group(group, f"{name}-{index}", values, setter, fence.line) for index, group in enumerate(chart.groups)]
     fields = {
         "id": name,
         "caption": caption,
-        "axis": setter.inline(written.axis, fence.line),
+        "axis": setter.inline(chart.axis, fence.line),
         "minimum": float(low),
         "maximum": float(high),
         "zero": 0.0,
         "ticks": tuple(_tick(low + step * index, units, setter) for index in range(int((high - low) / step) + 1)),
         "groups": tuple(groups),
-        "note": setter.inline(written.note, fence.line),
-        "sources": setter.citation([value.cite for value in values.values()], fence.line),
+        "note": setter.inline(chart.note, fence.line),
+        "sources": cite([value.cite for value in values.values()], fence.line, setter),
     }
     return Block("chart", fence.line, fields=fields)
 
@@ -90,8 +95,8 @@ def _outward(end: Decimal, step: Decimal, sign: int) -> Decimal:
 
 
 def _tick(at: Decimal, units: set[str], setter: Setter) -> dict[str, Any]:
-    signed = Value(value=at, unit="".join(units), signed=bool(at), cite="-", verified=True)
-    return {"label": quantity(setter.locale, signed, "value"), "at": float(at)}
+    label = measure(setter.locale, at or Decimal(0), "".join(units), signed=bool(at))
+    return {"label": label, "at": float(at)}
 
 
 def _group(group: Group, name: str, values: dict[str, Value], setter: Setter, line: int) -> dict[str, Any]:
@@ -104,9 +109,9 @@ def _row(row: Row, name: str, value: Value, setter: Setter, line: int) -> dict[s
     return {
         "id": name,
         "label": setter.inline(row.label, line),
-        "text": setter.isolate(setter.quantity(row.value, "value", line)),
-        "interval": setter.isolate(setter.quantity(row.value, "interval", line)) if bounds else "",
-        "state": "" if value.value is not None else setter.quantity(row.value, "value", line),
+        "text": isolate(written(row.value, "value", line, setter), setter),
+        "interval": isolate(written(row.value, "interval", line, setter), setter) if bounds else "",
+        "state": "" if value.value is not None else written(row.value, "value", line, setter),
         "comparison": row.comparison,
         "value": None if value.value is None else float(value.value),
         "low": float(bounds[0]) if bounds else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
@@ -21,8 +22,7 @@ def entries(fence: Fence, setter: Setter) -> Block | None:
     if not starts or fence.body[: starts[0]].strip():
         setter.fault("D110", fence.line, f"the block “{fence.name}” is not a list", "Start each entry with “- ”.")
         return None
-    cuts = [*starts, len(fence.body)]
-    texts = [(fence.body[start:end], start) for start, end in zip(cuts, cuts[1:], strict=False)]
+    texts = [(fence.body[start:end], start) for start, end in pairwise([*starts, len(fence.body)])]
     lines = tuple(setter.inline(ENTRY.sub("", text), _line(fence, start)) for text, start in texts)
     return Block(fence.name, fence.line, fields={"title": setter.title(fence), "entries": lines})
 

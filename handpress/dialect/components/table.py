@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from handpress.dialect.citations import cite
 from handpress.dialect.components.options import options
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
@@ -37,6 +38,6 @@ def rule(fence: Fence, setter: Setter) -> Block | None:
         "columns": tuple(setter.inline(column, fence.line) for column in written.columns),
         "rows": tuple(tuple(text for text, _ in row) for row in cells),
         "note": setter.inline(written.note, fence.line),
-        "sources": setter.citation([*owed, *written.cite], fence.line),
+        "sources": cite([*owed, *written.cite], fence.line, setter),
     }
     return Block("table", fence.line, fields=fields)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import escape
 
-from handpress.apparatus import gather
+from handpress.apparatus.gather import gather
 from handpress.compose.contacts import with_contacts
 from handpress.compose.facts import facts, publisher
 from handpress.compose.tiers import kept
@@ -35,7 +35,7 @@ def compose(library: Library, edition: Edition) -> Manuscript:
     tier = next(tier for tier in library.house.tiers if tier.name == edition.tier)
     glossary, bibliography = gather(setter, tier, library.house.citation_style)
     appendices = {"glossary": glossary, "bibliography": bibliography}
-    logo = {f"logos/{imprint.logo}": library.logos[edition.imprint]} if imprint and edition.imprint in library.logos else {}
+    logos = {f"logos/{imprint.logo}": library.logos[edition.imprint]} if imprint and imprint.logo else {}
     return Manuscript(
         edition=edition,
         locale=locale,
@@ -46,7 +46,7 @@ def compose(library: Library, edition: Edition) -> Manuscript:
         contents=_contents(sections, appendices, locale) if tier.contents else (),
         glossary=glossary,
         bibliography=bibliography,
-        assets={**setter.assets, **logo},
+        assets={**setter.assets, **logos},
         problems=tuple(dict.fromkeys(setter.problems)),
     )
 
@@ -76,8 +76,10 @@ def _numbered(sections: tuple[Section, ...]) -> Iterator[Section]:
         yield replace(section, blocks=tuple(number(block) for block in section.blocks))
 
 
-def _contents(sections: tuple[Section, ...], appendices: Mapping[str, Sized], locale: Locale) -> tuple[ContentsLine, ...]:
-    """The sections, then each appendix that has something in it; `appendices` are the interface words that name them."""
+def _contents(
+    sections: tuple[Section, ...], appendices: Mapping[str, Sized], locale: Locale
+) -> tuple[ContentsLine, ...]:
+    """The sections, then each appendix that has something in it; `appendices` are keyed by the words that name them."""
     text = [ContentsLine(section.title, section.id, 1) for section in sections]
     back = [ContentsLine(escape(word(locale, name)), name, 1) for name, lines in appendices.items() if lines]
     return (*text, *back)

@@ -1,0 +1,41 @@
+"""Glossary terms: `[[surface|target]]`; the first use in each section is linked and gives the page of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from handpress.dialect.marks import Term
+from handpress.nouns.library import Entry, surface
+
+if TYPE_CHECKING:
+    from handpress.dialect.setter import Setter
+
+
+def rule(mark: Term, setter: Setter) -> Markup:
+    """The words as written, anchored, so that the glossary can say on which pages the term stands."""
+    slug = setter.slugs.get(surface(mark.target), "")
+    if not slug:
+        hint = setter.guess(mark.target, setter.slugs) or "Add it to the glossary."
+        setter.fault("C203", mark.line, f"the glossary of {setter.locale.tag} has no term “{mark.target}”", hint)
+        return escape(mark.surface)
+    anchor = setter.anchor("t")
+    setter.used.setdefault(slug, []).append(anchor)
+    if slug in setter.linked:
+        return Markup('<span class="term" id="{}">{}</span>').format(anchor, mark.surface)
+    setter.linked.add(slug)
+    return Markup(
+        '<a class="term" id="{0}" href="#g-{1}">{2}<span class="term-page"> '
+        '<span class="folios" data-plain data-for="g-{1}"></span></span></a>'
+    ).format(anchor, slug, mark.surface)
+
+
+def forms(glossary: Mapping[str, Entry]) -> dict[str, str]:
+    """Surface form, folded → slug: the slug itself, the term and its other forms."""
+    return {
+        surface(form): slug
+        for slug, entry in glossary.items()
+        for form in (slug, slug.replace("-", " "), entry.term, *entry.forms)
+    }

@@ -1,0 +1,55 @@
+"""Values: `{{ key | form }}` becomes the value as this locale writes it. What nobody has verified is not printed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from handpress.dialect.marks import Quantity
+from handpress.language.quantities import quantity
+from handpress.nouns.library import Value
+
+if TYPE_CHECKING:
+    from handpress.dialect.setter import Setter
+
+NEEDS = {"interval": "bounds", "with-interval": "bounds", "n": "n", "p": "p"}
+
+
+def rule(mark: Quantity, setter: Setter) -> Markup:
+    return isolate(written(mark.key, mark.form, mark.line, setter), setter)
+
+
+def known(key: str, line: int, setter: Setter) -> Value | None:
+    """The value of this key, if it may be printed; if not, None and a problem."""
+    value = setter.library.values.get(key)
+    if value is None:
+        setter.fault("C204", line, f"there is no value “{key}”", setter.guess(key, setter.library.values))
+    elif not value.verified or "value" in value.unverified:
+        hint = "Read the source, then set verified: true; until then keep it out of the text."
+        setter.fault("C206", line, f"the value “{key}” is not verified", hint)
+    else:
+        return value
+    return None
+
+
+def written(key: str, form: str, line: int, setter: Setter) -> str:
+    """The value in this form; empty, with a problem, where it can't be printed."""
+    value = known(key, line, setter)
+    if value is None:
+        return ""
+    field = NEEDS.get(form, "value")
+    if field in value.unverified:
+        setter.fault("C206", line, f"{field} of the value “{key}” is not verified", "Print the value without it.")
+        return ""
+    try:
+        return quantity(setter.locale, value, form)
+    except ValueError as error:
+        setter.fault("C205", line, f"“{{{{ {key} | {form} }}}}” can't be printed: {error}", "See sources/README.md.")
+        return ""
+
+
+def isolate(text: str, setter: Setter) -> Markup:
+    """A quantity that no line end parts and no right-to-left line turns round."""
+    direction = Markup(' dir="ltr"') if setter.locale.direction == "rtl" else ""
+    return Markup('<span class="value"{}>{}</span>').format(direction, text) if text else Markup()
