@@ -28,15 +28,17 @@ class Reader(HTMLParser):
         self.words: list[str] = []
         self.cells: list[str] = []
         self.columns = 0
+        self.tables = 0
         self.hidden = 0
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.hidden += tag in UNSEEN
-        if tag in BLOCKS:
+        if tag in BLOCKS and not self.tables:
             self.flush("p")
         if tag == "table":
-            self.cells, self.columns = [], 0
-        if tag == "tr" and len(self.cells) and not self.columns:
+            self.flush("p")
+            self.tables, self.cells, self.columns = self.tables + 1, [], 0
+        elif tag == "tr" and not self.columns:
             self.columns = len(self.cells)
 
     def handle_endtag(self, tag: str) -> None:
@@ -44,9 +46,9 @@ class Reader(HTMLParser):
         if tag in {"td", "th"}:
             self.cells.append(f"[#{self.text()}]")
         elif tag == "table":
-            columns = self.columns or max(1, len(self.cells))
-            self.blocks.append(f"#table(columns: {columns}, {', '.join(self.cells)})")
-        elif tag in BLOCKS:
+            self.tables -= 1
+            self.blocks.append(f"#table(columns: {self.columns or max(1, len(self.cells))}, {', '.join(self.cells)})")
+        elif tag in BLOCKS and not self.tables:
             self.flush(tag)
 
     def handle_data(self, data: str) -> None:
