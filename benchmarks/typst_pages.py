@@ -48,7 +48,7 @@ class Reader(HTMLParser):
         elif tag == "table":
             self.tables -= 1
             self.blocks.append(f"#table(columns: {self.columns or max(1, len(self.cells))}, {', '.join(self.cells)})")
-        elif tag in BLOCKS and not self.tables:
+        elif tag == "caption" or (tag in BLOCKS and not self.tables):
             self.flush(tag)
 
     def handle_data(self, data: str) -> None:
