@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from handpress.layouts import environment, words_of
+from handpress.layouts import environment, first_found, words_of
 from handpress.nouns.galley import Galley
 from handpress.nouns.library import localized
 from handpress.nouns.manuscript import Block, Facts, Manuscript
 from handpress.nouns.workspace import Workspace
 
 
-class MissingStylesheet(LookupError):
-    """The list of stylesheets names one that no styles folder holds."""
-
-
 def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
     """The manuscript as a galley: HTML, stylesheets in cascade order, assets, fonts, and facts for metadata."""
     names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale.script)
-    shared = tuple((name, read_stylesheet(workspace, name)) for name in names)
+    shared = tuple((name, first_found(workspace.styles, f"{name}.css")) for name in names)
     return Galley(
         edition=manuscript.edition,
         html=page(manuscript, workspace),
@@ -60,23 +56,9 @@ def counter(name: str) -> Markup:
 
 def stylesheet_names(workspace: Workspace, format: str, script: str) -> tuple[str, ...]:
     """The names of `order.txt`, in its order, with the edition's format and script set in."""
-    lines = read_style(workspace, "order.txt").splitlines()
+    lines = first_found(workspace.styles, "order.txt").splitlines()
     names = (line.strip() for line in lines if line.strip() and not line.startswith("#"))
     return tuple(name.format(format=format, script=script) for name in names)
-
-
-def read_stylesheet(workspace: Workspace, name: str) -> str:
-    """The text of one stylesheet; the workspace's own stands in for the shipped one."""
-    return read_style(workspace, f"{name}.css")
-
-
-def read_style(workspace: Workspace, file: str) -> str:
-    """The text of one file of the styles folders, first match wins."""
-    found = next((folder / file for folder in workspace.styles if (folder / file).is_file()), None)
-    if found is None:
-        folders = " or ".join(str(folder) for folder in workspace.styles)
-        raise MissingStylesheet(f"no styles/{file} in {folders}; add it, or mend styles/order.txt")
-    return found.read_text(encoding="utf-8")
 
 
 def edition_css(manuscript: Manuscript) -> str:
@@ -86,7 +68,7 @@ def edition_css(manuscript: Manuscript) -> str:
     if manuscript.imprint and manuscript.imprint.logo:
         rules.append(f".masthead .logo {{ background-image: url({css_string('asset:logos/' + manuscript.imprint.logo)}) }}")
     blocks = (block for section in manuscript.sections for block in section.blocks)
-    rules.extend(chart_css(block.fields) for block in every(blocks) if block.kind == "chart")
+    rules.extend(chart_css(block.fields) for block in blocks if block.kind == "chart")
     return "\n".join(rules)
 
 
@@ -94,13 +76,6 @@ def css_string(text: str) -> str:
     """The text as a CSS string."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ")
     return f'"{escaped}"'
-
-
-def every(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks and all blocks inside them, in reading order."""
-    for block in blocks:
-        yield block
-        yield from every(block.blocks)
 
 
 def chart_css(fields: Mapping[str, Any]) -> str:

@@ -1,1 +1,1 @@
-"""What the press gathers from a text: the numbers of its citations, its bibliography, its glossary."""
+"""The apparatus: what the press gathers from a set text: glossary, bibliography, the numbers of citations."""

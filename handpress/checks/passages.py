@@ -39,8 +39,6 @@ def of_block(block: Block, values: bool = True) -> Iterator[Passage]:
             text = plain(piece, values)
             if text:
                 yield Passage(text, block.line, 'class="citation"' in piece)
-    for inner in block.blocks:
-        yield from of_block(inner, values)
 
 
 def plain(markup: str, values: bool = True) -> str:

@@ -16,11 +16,9 @@ STRAIGHT = re.compile(r"""\w*["']\w*""")
 def missing(library: Library, manuscripts: tuple[Manuscript, ...]) -> Iterator[Problem]:
     """Interface words that a locale in print takes from English."""
     for tag in sorted({manuscript.edition.locale for manuscript in manuscripts}):
-        locale = library.locales[tag]
-        own = library.own_words.get(tag, frozenset())
-        lacking = sorted(set(locale.words) - own)
-        if lacking:
-            message = f"{tag} takes {len(lacking)} words from another language: {', '.join(lacking[:6])}"
+        borrowed = library.locales[tag].borrowed
+        if borrowed:
+            message = f"{tag} takes {len(borrowed)} words from another locale: {', '.join(borrowed[:6])}"
             yield Problem(library.places["locale", tag], "K310", message, "Translate them.", "warning")
 
 

@@ -116,13 +116,13 @@ class Setter:
     def _mark(self, mark: Mark, waiting: list[str], shown: set[str]) -> str:
         match mark:
             case Term():
-                return terms.rule(mark, self)
+                return str(terms.rule(mark, self))
             case Citation():
                 shown.update(cited.key for cited in mark.cited)
                 citation = citations.rule(mark, self)
                 return f"{NO_BREAK}{citation}" if citation else ""
             case Quantity(key):
-                text = values.rule(mark, self)
+                text = str(values.rule(mark, self))
                 waiting.extend([self.library.values[key].cite] if text else [])
                 return text
         return ""

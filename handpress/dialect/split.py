@@ -74,7 +74,7 @@ def _nodes(lines: list[str], first_line: int) -> Iterator[Node]:
             end, closed = _end_of_fence(lines, at)
             name, marks, title = opening.groups()
             yield Fence(name, attributes(marks), title, "\n".join(lines[at + 1 : end]), first_line + at, closed)
-            at = end + 1
+            at = end + closed
         elif CLOSING.match(line):
             yield Stray(first_line + at)
             at += 1
@@ -91,11 +91,12 @@ def _nodes(lines: list[str], first_line: int) -> Iterator[Node]:
 
 
 def _end_of_fence(lines: list[str], start: int) -> tuple[int, bool]:
-    depth = 0
-    for at in range(start, len(lines)):
-        depth += bool(OPENING.match(lines[at])) - bool(CLOSING.match(lines[at]))
-        if not depth:
+    """The line that closes a fence, and whether it does: the next fence ends an open one too, as blocks do not nest."""
+    for at in range(start + 1, len(lines)):
+        if CLOSING.match(lines[at]):
             return at, True
+        if OPENING.match(lines[at]):
+            return at, False
     return len(lines), False
 
 

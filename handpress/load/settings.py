@@ -55,9 +55,11 @@ def parents(tag: str) -> list[str]:
 def completed(locale: Locale, locales: dict[str, Locale]) -> Locale:
     """The locale with its parents' words, units and states laid under its own."""
     line = [locales[tag] for tag in reversed(parents(locale.tag)) if tag in locales] + [locale]
+    words = {key: word for each in line for key, word in each.words.items()}
     return locale.model_copy(
         update={
-            "words": {key: word for each in line for key, word in each.words.items()},
+            "words": words,
+            "borrowed": tuple(sorted(words.keys() - locale.words.keys())),
             "units": {unit: forms for each in line for unit, forms in each.units.items()},
             "states": {state: word for each in line for state, word in each.states.items()},
         }

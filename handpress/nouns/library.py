@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from handpress.nouns import spellings as spelled
 from handpress.nouns.problem import Place, Problem
@@ -57,6 +58,7 @@ class Locale(Noun):
     )
     units: dict[str, dict[str, str]] = Field(default={}, description="unit → CLDR plural form → the unit's word")
     states: dict[str, str] = Field(default={}, description="outcomes that are words: unchanged → no change")
+    borrowed: SkipJsonSchema[tuple[str, ...]] = ()  # filled in by load: the words that come from another locale
 
 
 class Titles(Noun):

@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 class Block:
     """A piece of a section: `kind` names its layout and style (`components/<kind>`), `line` its place in the source.
 
-    `prose` has only a body. Every other kind may have a body, blocks inside it, and fields of its own,
-    which its rule in `handpress/dialect/components/` documents.
+    `prose` has only a body. Every other kind may have a body, and fields of its own, which its rule in
+    `handpress/dialect/components/` documents.
     """
 
     kind: str
     line: int
     body: Markup = Markup()
-    blocks: tuple[Block, ...] = ()
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 

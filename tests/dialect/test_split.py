@@ -25,11 +25,12 @@ def test_a_fence_keeps_what_stands_inside_it() -> None:
     )
 
 
-def test_a_fence_inside_a_fence_does_not_end_it() -> None:
-    (fence,) = split("::: do\n::: steps\n1. go\n:::\n:::")
-    assert isinstance(fence, Fence)
-    assert fence.body == "::: steps\n1. go\n:::"
-    assert fence.closed
+def test_the_next_fence_ends_an_open_one() -> None:
+    open_one, closed_one = split("::: do\n- go\n::: steps\n1. go\n:::")
+    assert isinstance(open_one, Fence)
+    assert isinstance(closed_one, Fence)
+    assert (open_one.body, open_one.closed) == ("- go", False)
+    assert (closed_one.body, closed_one.closed, closed_one.line) == ("1. go", True, 3)
 
 
 def test_an_open_fence_says_so_and_a_stray_end_is_found() -> None:
