@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from functools import partial
 from typing import Any
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from handpress.layouts import environment, first_found, words_of
 from handpress.nouns.galley import Galley
 from handpress.nouns.library import localized
-from handpress.nouns.manuscript import Block, Facts, Manuscript
+from handpress.nouns.manuscript import Facts, Manuscript
 from handpress.nouns.workspace import Workspace
 
 
@@ -66,7 +66,8 @@ def edition_css(manuscript: Manuscript) -> str:
     before, _, after = manuscript.locale.words.get("page-pointer", "{page}").partition("{page}")
     rules = [f":root {{ --pointer-before: {css_string(before)}; --pointer-after: {css_string(after)} }}"]
     if manuscript.imprint and manuscript.imprint.logo:
-        rules.append(f".masthead .logo {{ background-image: url({css_string('asset:logos/' + manuscript.imprint.logo)}) }}")
+        logo = css_string(f"asset:logos/{manuscript.imprint.logo}")
+        rules.append(f".masthead .logo {{ background-image: url({logo}) }}")
     blocks = (block for section in manuscript.sections for block in section.blocks)
     rules.extend(chart_css(block.fields) for block in blocks if block.kind == "chart")
     return "\n".join(rules)

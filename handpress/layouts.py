@@ -1,8 +1,8 @@
-"""The layouts: Jinja2 over the workspace's layouts folders, and the words of a locale."""
+"""The layouts: Jinja2 over a workspace's folders, the files that lie in them, and the words of a locale."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,6 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 Words = Callable[..., Markup]
+
+
+class MissingFile(LookupError):
+    """No layouts or styles folder holds a file that is asked for."""
 
 
 class MissingWord(LookupError):
@@ -27,6 +31,15 @@ def environment(folders: tuple[Path, ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+
+
+def first_found(folders: Sequence[Path], file: str) -> str:
+    """The text of one file of these folders, first match wins."""
+    found = next((folder / file for folder in folders if (folder / file).is_file()), None)
+    if found is None:
+        places = " or ".join(str(folder) for folder in folders)
+        raise MissingFile(f"no {file} in {places}; add it, or take its name out")
+    return found.read_text(encoding="utf-8")
 
 
 def words_of(words: Mapping[str, str], tag: str) -> Words:

@@ -35,8 +35,8 @@ DRAWING = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 90" role="
 </g></svg>"""
 
 
-def block(kind: str, body: str = "", *blocks: Block, **fields: Any) -> Block:
-    return Block(kind, 1, Markup(body), tuple(blocks), fields)
+def block(kind: str, body: str = "", **fields: Any) -> Block:
+    return Block(kind, 1, Markup(body), fields=fields)
 
 
 def term(n: int, slug: str, text: str) -> str:

@@ -1,0 +1,83 @@
+"""Catalogue: the facts of printed editions become one plain web page that lists and opens them, and its JSON."""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from handpress.layouts import environment, first_found
+from handpress.nouns.workspace import Workspace
+
+Entry = Mapping[str, Any]
+HOUSE = "house"
+
+
+def catalogue(entries: Sequence[Entry], workspace: Workspace) -> dict[str, bytes]:
+    """The catalogue's files by name: `index.html` for people, `catalogue.json` for programs."""
+    written = json.dumps([dict(entry) for entry in entries], ensure_ascii=False, indent=1, default=str)
+    return {"index.html": page(entries, workspace).encode(), "catalogue.json": f"{written}\n".encode()}
+
+
+def page(entries: Sequence[Entry], workspace: Workspace) -> str:
+    """The web page. It asks for nothing outside itself: its policy allows its own style and script, by digest."""
+    style = first_found(workspace.styles, "catalogue.css")
+    script = first_found(workspace.layouts, "catalogue.js")
+    editions = [described(entry) for entry in entries]
+    return environment(workspace.layouts).get_template("catalogue.html").render(
+        handouts=handouts(editions),
+        count=len(editions),
+        filters=filters(editions),
+        style=Markup(style),  # ours, from styles/ and layouts/: no source text is in it
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'",
+    )
+
+
+def digest(text: str) -> str:
+    """The name by which a content security policy knows an inline style or script."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def described(entry: Entry) -> dict[str, Any]:
+    """The entry with what only the page needs: names of its choices, its size in words, the words it is found by."""
+    found = " ".join([*(str(entry[key]) for key in ("title", "subtitle", "purpose", "id")), *entry["topics"]])
+    return {
+        **entry,
+        "imprint": entry["imprint"] or HOUSE,
+        "format_name": str(entry["format"]).replace("-", " ").capitalize(),
+        "size": f"{max(1, round(entry['bytes'] / 1000))} kB",
+        "words": found.casefold(),
+    }
+
+
+def handouts(editions: Iterable[Entry]) -> list[dict[str, Any]]:
+    """The editions by handout and locale, and in each by tier, the shortest first."""
+    ordered = sorted(editions, key=lambda edition: (edition["handout"], edition["locale"]))
+    groups = [list(group) for _, group in groupby(ordered, lambda edition: (edition["handout"], edition["locale"]))]
+    return [{**group[0], "tiers": tiers(group)} for group in groups]
+
+
+def tiers(editions: Sequence[Entry]) -> list[dict[str, Any]]:
+    """One handout's editions by tier; the tier with the fewest pages comes first."""
+    names = dict.fromkeys(edition["tier_name"] for edition in editions)
+    groups = [[edition for edition in editions if edition["tier_name"] == name] for name in names]
+    groups.sort(key=lambda group: min(edition["pages"] for edition in group))
+    return [{"name": group[0]["tier_name"], "editions": group} for group in groups]
+
+
+def filters(editions: Sequence[Entry]) -> list[dict[str, Any]]:
+    """What the list can be narrowed by: each choice that has more than one answer."""
+    asked = (
+        ("locale", "locale_name", "Language"),
+        ("tier", "tier_name", "Depth"),
+        ("format", "format_name", "Paper"),
+        ("imprint", "publisher", "Publisher"),
+    )
+    choices = [(key, label, dict(sorted((one[key], one[name]) for one in editions))) for key, name, label in asked]
+    return [{"key": key, "label": label, "choices": found} for key, label, found in choices if len(found) > 1]
