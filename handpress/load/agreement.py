@@ -56,7 +56,9 @@ def tier_problems(handouts: Shelf[Handout], spot: str, tiers: Collection[str], h
 def citation_problems(
     values: Shelf[Value], glossaries: Shelf[dict[str, Entry]], references: Shelf[Reference]
 ) -> Iterator[Problem]:
-    """Values and glossary terms that cite what the bibliography does not have."""
+    """Values and glossary terms that cite what the bibliography does not have, if it could be read at all."""
+    if not references.spots:
+        return
     for key, value in values.kept.items():
         if value.cite not in references.spots:
             yield values.spots[key].problem(("cite",), *unknown_reference(value.cite, references.kept))

@@ -1,0 +1,55 @@
+"""The line: the steps from a workspace to its catalogue, each imported only when its turn comes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from handpress.nouns.edition import Edition
+    from handpress.nouns.galley import Galley
+    from handpress.nouns.library import Handout, Library
+    from handpress.nouns.manuscript import Manuscript
+    from handpress.nouns.publication import Publication
+    from handpress.nouns.workspace import Workspace
+
+
+class Line:
+    """The steps in their order. A test, or another press, may put a step of its own in place of one."""
+
+    def load(self, workspace: Workspace) -> Library:
+        from handpress.load import load
+
+        return load(workspace)
+
+    def tiers_of(self, library: Library, handout: Handout, locale: str) -> tuple[str, ...]:
+        from handpress.compose import tiers_of
+
+        return tiers_of(library, handout, locale)
+
+    def compose(self, library: Library, edition: Edition) -> Manuscript:
+        from handpress.compose import compose
+
+        return compose(library, edition)
+
+    def lay_out(self, manuscript: Manuscript, workspace: Workspace) -> Galley:
+        from handpress.lay_out import lay_out
+
+        return lay_out(manuscript, workspace)
+
+    def warm(self, workspace: Workspace) -> None:
+        """Import what printing needs, while the editor is at work."""
+        from handpress.press import warm
+
+        folders = [folder / "fonts" for folder in workspace.styles]
+        warm(tuple(str(folder) for folder in folders if folder.is_dir()))
+
+    def print_galley(self, galley: Galley, remembered: Mapping[str, int]) -> Publication:
+        from handpress.press import print_galley
+
+        return print_galley(galley, remembered)
+
+    def catalogue(self, entries: Sequence[Mapping[str, Any]], workspace: Workspace) -> Mapping[str, bytes]:
+        from handpress.catalogue import catalogue
+
+        return catalogue(entries, workspace)

@@ -1,0 +1,79 @@
+"""Supervise: children at work go in; what each of them said, or how it died, comes out as it happens."""
+
+from __future__ import annotations
+
+import os
+import selectors
+import signal
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from handpress.run.child import OUT_OF_MEMORY, Child, Limits, Work, start
+
+FINISHED, SILENT, STARVED, DIED = "finished", "silent", "starved", "died"
+
+
+class Crew:
+    """Children at work, each under a name. Leaving it ends them all."""
+
+    def __init__(self) -> None:
+        self.at_work: dict[str, Child] = {}
+        self.selector = selectors.DefaultSelector()
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        for child in self.at_work.values():
+            child.kill()
+        for child in self.at_work.values():
+            child.close()
+        self.selector.close()
+
+    def hire(self, name: str, work: Work, limits: Limits) -> None:
+        child = start(work, limits)
+        self.at_work[name] = child
+        self.selector.register(child.pipe, selectors.EVENT_READ, name)
+
+    def listen(self) -> Iterator[tuple[str, Any, tuple[str, str] | None]]:
+        """Wait for the next thing to happen: (name, frame, None) for words, (name, None, (how, why)) for an end."""
+        for key, _ in self.selector.select(self.patience()):
+            name = key.data
+            child = self.at_work[name]
+            for frame in child.frames():
+                yield name, frame, None
+            if child.ended:
+                yield name, None, self.dismiss(name)
+        now = time.monotonic()
+        for name in [name for name, child in self.at_work.items() if child.deadline <= now]:
+            seconds = self.at_work[name].limits.seconds
+            self.dismiss(name)
+            yield name, None, (SILENT, f"it had not answered after {seconds:g} s")
+
+    def patience(self) -> float:
+        """Seconds until the first of them is overdue."""
+        return max(0.0, min(child.deadline for child in self.at_work.values()) - time.monotonic())
+
+    def dismiss(self, name: str) -> tuple[str, str]:
+        """Take a child off the books: how it ended, and why."""
+        child = self.at_work.pop(name)
+        self.selector.unregister(child.pipe)
+        status = child.close()
+        try:
+            return verdict(status, child)
+        finally:
+            child.log.close()
+
+
+def verdict(status: int, child: Child) -> tuple[str, str]:
+    """How a child ended, in words."""
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        if number == signal.SIGXCPU:
+            return SILENT, "it took all the time of the processor that it may have"
+        return DIED, f"it was ended by {signal.Signals(number).name}"
+    code = os.WEXITSTATUS(status)
+    if code == OUT_OF_MEMORY:
+        return STARVED, f"it wanted more than {child.limits.megabytes} MB"
+    return (FINISHED, "") if code == 0 else (DIED, child.last_words() or f"it ended with exit code {code}")
