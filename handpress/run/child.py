@@ -1,4 +1,4 @@
-"""A supervised child: a piece of work goes into a process of its own; its answers come back over a pipe, or its death does."""
+"""A supervised child: work goes into a process of its own; answers come back over a pipe, or its death does."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Child:
 def start(work: Work, limits: Limits) -> Child:
     """Fork a child that does the work and says what it has to say."""
     parent, (reading, writing) = os.getpid(), os.pipe()
-    log = tempfile.TemporaryFile()
+    log = tempfile.TemporaryFile()  # noqa: SIM115  closed with the child
     pid = os.fork()
     if pid == 0:
         os._exit(live(work, limits, parent, (writing, log.fileno())))
@@ -132,8 +132,8 @@ def settle(limits: Limits, parent: int, log: int) -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         hard = resource.getrlimit(kind)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (most, most))
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(kind, (allowed, allowed))
     nothing = os.open(os.devnull, os.O_RDWR)
     os.dup2(nothing, 0)
     os.dup2(nothing, 1)

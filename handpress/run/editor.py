@@ -96,7 +96,7 @@ def edit(task: Task, say: Say) -> None:
 
 
 def in_turn(editions: tuple[Edition, ...], tiers: list[str]) -> list[Edition]:
-    """The house's own first, since it lends the others its page numbers; the deepest, and so longest, before the rest."""
+    """The house's own first: it lends the others its page numbers. The deepest, and so longest, before the rest."""
     return sorted(editions, key=lambda edition: (edition.imprint, -tiers.index(edition.tier), edition.path))
 
 

@@ -1,4 +1,4 @@
-"""A quick look before anything is loaded: did the last build do just this, from just these inputs, and is its output whole?
+"""A quick look before anything is loaded: did the last build do just this, from just these inputs, and is all there?
 
 It reads one small file that the last build left, hashes every input and output, and imports next to nothing.
 """
@@ -10,6 +10,8 @@ import sys
 import time
 
 from handpress.run.inputs import digest, digest_of, inputs
+
+__all__ = ["LAST", "digest_of", "quick", "remember", "where"]
 
 LAST = ".handpress/last"
 HEAD = "handpress 1 "
@@ -55,11 +57,16 @@ def unchanged(root: str, out: str, asked: list[str]) -> str | None:
     said, summary, *lines = body.split("\n")
     if said != SPLIT.join(asked):
         return None
-    outputs = dict(reversed(line[2:].split(" ", 1)) for line in lines if line[0] == "O")
-    made_from = dict(reversed(line[2:].split(" ", 1)) for line in lines if line[0] == "I")
+    outputs, made_from = listed(lines, "O"), listed(lines, "I")
     if any(digest_of(os.path.join(out, name)) != known for name, known in outputs.items()):
         return None
     return summary if inputs(root) == made_from else None
+
+
+def listed(lines: list[str], kind: str) -> dict[str, str]:
+    """Name → digest of the lines of one kind."""
+    found = (line.split(" ", 2) for line in lines)
+    return {name: value for mark, value, name in found if mark == kind}
 
 
 def remember(asked: list[str], summary: str, made_from: dict[str, str], outputs: dict[str, str]) -> bytes:

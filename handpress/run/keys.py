@@ -1,4 +1,4 @@
-"""Keys: the hashes of all inputs go in; what one edition's composition, or its printing, depends on comes out as one digest."""
+"""Keys: the hashes of all inputs go in; one digest of what a composition, or a printing, depends on comes out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def shared_key(inputs: Mapping[str, str]) -> str:
 
 
 def composed_from(edition: Edition, inputs: Mapping[str, str], shared: str) -> str:
-    """What one edition's composition depends on: what all share, and its handout's folder but for other languages' texts."""
+    """What a composition depends on: what all share, and its handout's folder but for other languages' texts."""
     folder = f"{HANDOUTS}{edition.handout}/"
     own = {
         name: value

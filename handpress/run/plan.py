@@ -36,9 +36,7 @@ def plan(library: Library, request: Request, tiers_of: TiersOf) -> Plan:
     return Plan(wanted, frozenset(edition.path for edition in every), unknown(request, library))
 
 
-def editions(
-    library: Library, formats: Iterable[str], imprints: Iterable[str], tiers_of: TiersOf
-) -> Iterable[Edition]:
+def editions(library: Library, formats: Iterable[str], imprints: Iterable[str], tiers_of: TiersOf) -> Iterable[Edition]:
     for slug, handout in library.handouts.items():
         for locale in handout.texts:
             for tier in tiers_of(library, handout, locale):

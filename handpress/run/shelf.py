@@ -1,4 +1,4 @@
-"""The shelf: the output folder, where a file is either the old one or the new one, whole, and one build works at a time."""
+"""The shelf: the output folder, where a file is the old one or the new one, whole, and one build works at a time."""
 
 from __future__ import annotations
 
