@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handpress.layouts import environment, first_found
+from handpress.lay_out.layouts import environment, first_found
 from handpress.nouns.workspace import Workspace
 
 Entry = Mapping[str, Any]
@@ -29,13 +29,17 @@ def page(entries: Sequence[Entry], workspace: Workspace) -> str:
     style = first_found(workspace.styles, "catalogue.css")
     script = first_found(workspace.layouts, "catalogue.js")
     editions = [described(entry) for entry in entries]
-    return environment(workspace.layouts).get_template("catalogue.html").render(
-        handouts=handouts(editions),
-        count=len(editions),
-        filters=filters(editions),
-        style=Markup(style),  # ours, from styles/ and layouts/: no source text is in it
-        script=Markup(script),
-        policy=f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'",
+    return (
+        environment(workspace.layouts)
+        .get_template("catalogue.html")
+        .render(
+            handouts=handouts(editions),
+            count=len(editions),
+            filters=filters(editions),
+            style=Markup(style),  # ours, from styles/ and layouts/: no source text is in it
+            script=Markup(script),
+            policy=f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'",
+        )
     )
 
 

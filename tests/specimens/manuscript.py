@@ -1,4 +1,5 @@
-"""A manuscript with one of every block and long text, on baking bread: for tests of layouts and for looking at pages."""
+# ruff: noqa: E501 (running text)
+"""A manuscript with one of every block, on baking bread: for tests of layouts and for looking at pages."""
 
 from __future__ import annotations
 
@@ -54,7 +55,9 @@ def callout(variant: str, title: str, body: str, **fields: Any) -> Block:
     return block("callout", body, variant=variant, title=title, **fields)
 
 
-def row(id: str, label: str, value: float | None, low: float | None = None, high: float | None = None, **more: Any) -> dict[str, Any]:
+def row(
+    id: str, label: str, value: float | None, low: float | None = None, high: float | None = None, **more: Any
+) -> dict[str, Any]:
     text = "" if value is None else f"{value:+.2f} cm".replace("-", "−")
     interval = "" if low is None or high is None else f"{low:.2f} to {high:.2f} cm".replace("-", "−")
     base = {"id": id, "label": label, "value": value, "low": low, "high": high, "text": text, "interval": interval}
@@ -101,7 +104,11 @@ FIGURE = block(
 )
 
 CELLS = (
-    ("White flour", '<span class="value">+1.25%</span> (95% CI <span class="value">0.73% to 1.77%</span>)', "A small gain."),
+    (
+        "White flour",
+        '<span class="value">+1.25%</span> (95% CI <span class="value">0.73% to 1.77%</span>)',
+        "A small gain.",
+    ),
     ("Wholemeal flour", '<span class="value">+0.14%</span>', "Too small to see. The loaf is close, dark and good."),
     ("Rye flour", "no change", "Rye holds little air, whatever you do; give it a tin."),
 )
@@ -131,11 +138,16 @@ def sections() -> tuple[Section, ...]:
                 block(
                     "prose",
                     f"<p>In dough live {term(1, 'yeast', 'yeast cells')} that eat sugar and give off gas {cite(1, 'mill', 1)}. The gas is caught in the net of "
-                    f"{term(2, 'gluten', 'gluten')}, and the dough rises by <span class=\"value\">+1.25 cm</span> in an hour.</p>" + TEXT,
+                    f'{term(2, "gluten", "gluten")}, and the dough rises by <span class="value">+1.25 cm</span> in an hour.</p>'
+                    + TEXT,
                 ),
                 block("quote", "<p>Bread asks for little work and much patience.</p>"),
                 block("subheading", "What warmth does", id="s-warm"),
-                block("prose", TEXT + f"<p>See the <a href=\"https://example.org/bread\">bakers’ own page</a> on <strong>warm</strong> and <em>cold</em> rests {cite(2, 'oven', 2)}.</p>"),
+                block(
+                    "prose",
+                    TEXT
+                    + f'<p>See the <a href="https://example.org/bread">bakers’ own page</a> on <strong>warm</strong> and <em>cold</em> rests {cite(2, "oven", 2)}.</p>',
+                ),
                 FIGURE,
                 block("steps", ordered, title="Step by step"),
             ),
@@ -146,22 +158,53 @@ def sections() -> tuple[Section, ...]:
             "fundamentals",
             1,
             (
-                callout("do", "Do", "<ul><li>Cover the dough with a damp cloth.</li><li>Turn the loaf once in the oven.</li></ul>"),
+                callout(
+                    "do",
+                    "Do",
+                    "<ul><li>Cover the dough with a damp cloth.</li><li>Turn the loaf once in the oven.</li></ul>",
+                ),
                 callout("dont", "Do not", "<ul><li>Do not add more flour because the dough is sticky.</li></ul>"),
-                callout("warning", "Take care", "<p>The oven and the tin stay hot for an hour. Use dry gloves; wet ones burn.</p>"),
-                callout("call-your-team", "When to call", "<p>Call if the oven does not heat, or smells of gas.</p>", contacts=CONTACTS),
+                callout(
+                    "warning",
+                    "Take care",
+                    "<p>The oven and the tin stay hot for an hour. Use dry gloves; wet ones burn.</p>",
+                ),
+                callout(
+                    "call-your-team",
+                    "When to call",
+                    "<p>Call if the oven does not heat, or smells of gas.</p>",
+                    contacts=CONTACTS,
+                ),
                 callout("call-your-team", "Your bakery", "<p>Write the numbers here.</p>", contacts=()),
-                block("checklist", title="Before you start", entries=(Markup("Flour, water, salt, yeast"), Markup("A bowl large enough for twice the dough, and a cloth that covers it"), Markup("Half a day"))),
+                block(
+                    "checklist",
+                    title="Before you start",
+                    entries=(
+                        Markup("Flour, water, salt, yeast"),
+                        Markup("A bowl large enough for twice the dough, and a cloth that covers it"),
+                        Markup("Half a day"),
+                    ),
+                ),
             ),
         ),
-        Section("s-found", Markup("What the bakers measured"), "intermediate", 1, (block("prose", TEXT), CHART, TABLE, block("prose", TEXT + TEXT))),
+        Section(
+            "s-found",
+            Markup("What the bakers measured"),
+            "intermediate",
+            1,
+            (block("prose", TEXT), CHART, TABLE, block("prose", TEXT + TEXT)),
+        ),
         Section(
             "s-ask",
             Markup("Questions to ask"),
             "",
             1,
             (
-                block("questions", title="", entries=(Markup("How warm is my kitchen?"), Markup("Which flour do you use, and why?"))),
+                block(
+                    "questions",
+                    title="",
+                    entries=(Markup("How warm is my kitchen?"), Markup("Which flour do you use, and why?")),
+                ),
                 block("notes", title="Your notes", lines=5),
             ),
         ),
@@ -172,7 +215,13 @@ def manuscript(format: str = "a4", imprint: bool = True, words: dict[str, str] |
     """The specimen; `words` are the interface words of its locale."""
     locale = Locale(tag="en", lang="en-GB", name="English", words=words or {})
     contact = Contact(label="Urgent advice line", telephone="01632 960 001", always=True)
-    house = Imprint(name="Example Clinic", department="Bread Team", address=("1 Example Street", "Exampletown EX1 1EX"), contacts=(contact,), website="https://clinic.example")
+    house = Imprint(
+        name="Example Clinic",
+        department="Bread Team",
+        address=("1 Example Street", "Exampletown EX1 1EX"),
+        contacts=(contact,),
+        website="https://clinic.example",
+    )
     return Manuscript(
         edition=Edition("bread", "academic", "en", format, "example-clinic" if imprint else ""),
         locale=locale,
@@ -180,13 +229,33 @@ def manuscript(format: str = "a4", imprint: bool = True, words: dict[str, str] |
         publisher="Example Clinic" if imprint else "Handpress",
         facts=FACTS,
         sections=sections(),
-        contents=tuple(ContentsLine(s.title, s.id, 1) for s in sections()) + (ContentsLine(Markup("Words explained"), "glossary", 1),),
+        contents=(
+            *(ContentsLine(section.title, section.id, 1) for section in sections()),
+            ContentsLine(Markup("Words explained"), "glossary", 1),
+        ),
         glossary=(
-            GlossaryLine("g-gluten", "gluten", Markup("The net that proteins of flour make in water; it holds the gas."), ("t-2",)),
-            GlossaryLine("g-yeast", "yeast", Markup("A living thing of one cell that turns sugar into gas. Dry yeast sleeps until it is wet."), ("t-1",)),
+            GlossaryLine(
+                "g-gluten",
+                "gluten",
+                Markup("The net that proteins of flour make in water; it holds the gas."),
+                ("t-2",),
+            ),
+            GlossaryLine(
+                "g-yeast",
+                "yeast",
+                Markup("A living thing of one cell that turns sugar into gas. Dry yeast sleeps until it is wet."),
+                ("t-1",),
+            ),
         ),
         bibliography=(
-            BibliographyLine("r-mill", 1, Markup('Miller A, Baker B. Gas held by wheat dough at four temperatures: a measured account. J Crumb. 2021;12(3):1375–82. <a href="https://doi.org/10.1000/crumb.2021.1375">https://doi.org/10.1000/crumb.2021.1375</a>'), ("c-1", "c-5")),
+            BibliographyLine(
+                "r-mill",
+                1,
+                Markup(
+                    'Miller A, Baker B. Gas held by wheat dough at four temperatures: a measured account. J Crumb. 2021;12(3):1375–82. <a href="https://doi.org/10.1000/crumb.2021.1375">https://doi.org/10.1000/crumb.2021.1375</a>'
+                ),
+                ("c-1", "c-5"),
+            ),
             BibliographyLine("r-oven", 2, Markup("Oven C. The cold rest. Bread Today. 2019;4:1–9."), ("c-2",)),
         ),
         assets={"figures/loaves.svg": DRAWING.encode()},
