@@ -52,6 +52,8 @@ def admit_bytes(workspace: Workspace, path: Path, limit: int) -> bytes | Problem
     place = Place(relative(workspace, path))
     if not path.resolve().is_relative_to(workspace.root.resolve()):
         return Problem(place, "L107", "this link leads out of the workspace", "Put the file itself here.")
+    if not path.is_file():
+        return Problem(place, "L109", "this is not a file that can be read", "Put a plain file here.")
     try:
         if path.stat().st_size > limit:
             size = f"{path.stat().st_size // 1000} KB, and at most {limit // 1000} KB are taken"

@@ -78,8 +78,11 @@ def unknown_reference(key: str, references: Collection[str]) -> tuple[str, str, 
 
 def value_problems(values: Shelf[Value]) -> Iterator[Problem]:
     """Values that contradict themselves."""
+    told = [problem.place for problem in values.problems]
     for key, value in values.kept.items():
         spot = values.spots[key]
+        if any(place.file == spot.place.file and place.key.startswith(spot.place.key) for place in told):
+            continue  # a part was left out: mend that first
         if (value.value is None) == (value.state is None):
             both = "has both a value and a state" if value.state else "has neither a value nor a state"
             yield spot.problem((), "L408", f"`{key}` {both}", "Write `value: 1.25`, or `state: unchanged`.")

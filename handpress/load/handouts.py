@@ -17,6 +17,7 @@ from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
 
 HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FOLDER_HINT = "Settings stand in handout.yaml, texts in files like en.md, pictures in figures/."
 HEAD_HINT = "Start the file with a line `---`, then title, purpose and who_for, then a line `---`."
 
 
@@ -62,7 +63,7 @@ def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[
     for path in entries(folder):
         if path.suffix != ".md":
             known = path.name in {"handout.yaml", "figures"}
-            problems += () if known else (unread(workspace, path, "Texts end in `.md`, pictures stand in figures/."),)
+            problems += () if known else (unread(workspace, path, FOLDER_HINT),)
             continue
         if not re.fullmatch(TAG, path.stem):
             problems += (misnamed(workspace, path, TAG_RULE),)

@@ -41,28 +41,44 @@ SPELLINGS: dict[str, str] = {
     for rule in described.metadata
     if getattr(rule, "pattern", None)
 }
+DIGITS = ("this number has too many digits", "At most 15 digits, 6 of them after the point, are taken.")
+SIZES: dict[str, tuple[str, str]] = {
+    "too_short": ("this holds too few entries", ""),
+    "string_too_short": ("this is too short", ""),
+    "too_long": ("this holds too many entries", ""),
+    "decimal_max_digits": DIGITS,
+    "decimal_max_places": DIGITS,
+    "decimal_whole_digits": DIGITS,
+}
 BOUNDS = {"greater_than_equal": ("at least", "ge"), "less_than_equal": ("at most", "le")}
 
 
 def describe(noun: type[BaseModel], path: Path, error: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint of one error."""
-    kind, context, given = error["type"], error.get("ctx", {}), error["input"]
+    kind = error["type"]
     if kind == "extra_forbidden":
-        return unknown_key(noun, path)
+        return "L301", f"unknown key `{path[-1]}`", likeliest(str(path[-1]), keys(record_at(noun, path[:-1])))
     if kind == "missing":
         return "L302", f"`{path[-1]}` is missing", meaning(noun, path)
+    if kind in KINDS:
+        message, hint = KINDS[kind]
+        return "L303", written_instead(message, error["input"]), hint or meaning(noun, path)
+    message, hint = outside(kind, error["input"], error.get("ctx", {}))
+    return "L304", message or lowered(error["msg"]), hint or meaning(noun, path)
+
+
+def outside(kind: str, given: Any, limits: dict[str, Any]) -> tuple[str, str]:
+    """Message and hint for content that is of the right kind, and yet not taken."""
     if kind == "literal_error":
-        return unknown_choice(given, context["expected"])
+        return f"`{given}` is not one of the choices", likeliest(str(given), choices(limits["expected"]))
     if kind == "string_pattern_mismatch":
-        return "L304", f"`{given}` is not written as it should be", SPELLINGS.get(context["pattern"], "")
+        return f"`{given}` is not written as it should be", SPELLINGS.get(limits["pattern"], "")
     if kind in BOUNDS:
         word, limit = BOUNDS[kind]
-        return "L304", f"{given} is out of range", f"Write {word} {context[limit]}."
-    if kind in {"too_short", "string_too_short"}:
-        return "L304", "this is empty" if not given else "this holds too few entries", meaning(noun, path)
-    if kind in KINDS:
-        return "L303", written_instead(KINDS[kind][0], given), KINDS[kind][1] or meaning(noun, path)
-    return "L304", lowered(error["msg"]), meaning(noun, path)
+        return f"{given} is out of range", f"Write {word} {limits[limit]}."
+    if kind in SIZES:
+        return SIZES[kind] if given or "short" not in kind else ("this is empty", "")
+    return "", ""
 
 
 def written_instead(message: str, given: object) -> str:
@@ -75,17 +91,14 @@ def lowered(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def unknown_key(noun: type[BaseModel], path: Path) -> tuple[str, str, str]:
-    """An unknown key, with the known one that it looks like."""
-    record = record_at(noun, path[:-1])
-    known = [field.alias or name for name, field in record.model_fields.items()] if record else []
-    return "L301", f"unknown key `{path[-1]}`", likeliest(str(path[-1]), known)
+def keys(record: type[BaseModel] | None) -> list[str]:
+    """The keys that a noun knows, as they are written."""
+    return [field.alias or name for name, field in record.model_fields.items()] if record else []
 
 
-def unknown_choice(given: object, expected: str) -> tuple[str, str, str]:
-    """A word that is none of the choices; pydantic lists them as `'one', 'two' or 'three'`."""
-    choices = [part.strip("'\" ") for part in expected.replace(" or ", ", ").split(", ")]
-    return "L304", f"`{given}` is not one of the choices", likeliest(str(given), choices)
+def choices(expected: str) -> list[str]:
+    """pydantic lists the choices as `'one', 'two' or 'three'`."""
+    return [part.strip("'\" ") for part in expected.replace(" or ", ", ").split(", ")]
 
 
 def likeliest(given: str, known: list[str]) -> str:

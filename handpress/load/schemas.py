@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from handpress.load.messages import describe
-from handpress.load.tree import Path, Tree
+from handpress.load.tree import Path, Tree, dotted
 from handpress.nouns.problem import Problem
 
 Made = TypeVar("Made", bound=BaseModel)
@@ -29,10 +29,20 @@ def make(noun: type[Made], tree: Tree) -> tuple[Made | None, tuple[Problem, ...]
         except ValidationError as fault:
             errors = fault.errors(include_url=False, include_context=True)
         if problems is None:
-            problems = tuple(problem(noun, tree, error) for error in errors)
+            problems = tuple(problem(noun, tree, error) for error in errors if not follows(tree, error, errors))
         before, content = content, without(content, {faulty(content, error) for error in errors})
         if content is None or content == before:
             return None, (*tree.problems, *problems)
+
+
+def follows(tree: Tree, error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
+    """Whether an error only follows from another: a list too short without its faulty entries, a key left out."""
+    path = written(tree.content, error)
+    if error["type"] == "too_short" and error["input"]:
+        return any(written(tree.content, other)[: len(path)] == path for other in errors if other is not error)
+    here = dotted(path) + "."
+    refused = [f"{told.place.key}." for told in tree.problems if told.code != "L202" and told.place.key]
+    return any(here.startswith(there) or there.startswith(here) for there in refused)
 
 
 def problem(noun: type[BaseModel], tree: Tree, error: ErrorDetails) -> Problem:

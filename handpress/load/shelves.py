@@ -105,5 +105,8 @@ def missing(workspace: Workspace, path: FilePath) -> Problem:
 def misnamed(workspace: Workspace, path: FilePath, rule: str) -> Problem:
     """The problem of a file whose name can't be a key."""
     return Problem(
-        Place(relative(workspace, path)), "L105", f"`{path.stem}` cannot be its name", f"Its name is {rule}."
+        Place(relative(workspace, path)),
+        "L105",
+        f"`{path.stem}` cannot be its name",
+        f"Give it a name like this: {rule}.",
     )

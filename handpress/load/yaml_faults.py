@@ -11,7 +11,7 @@ EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
         "a colon too many, or none in the line before",
-        'Put quotation marks around a text with a colon: "…".',
+        'Write `key: text`; put quotation marks around a text with a colon: "…".',
     ),
     ("'\\t'", "a tab where only spaces may stand", "Indent with spaces."),
     ("could not find expected ':'", "a line without a colon", "Write `key: text`, and indent a text that goes on."),
@@ -36,7 +36,10 @@ def syntax_problem(text: str, file: str, first_line: int, fault: yaml.YAMLError)
     """The problem that a fault of the parser stands for."""
     fault = explained(text, fault)
     said = str(getattr(fault, "problem", None) or fault)
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    # A quotation mark or bracket that is never closed is found at the end, and mended where it opens.
+    opened = str(getattr(fault, "context", "")).startswith(("while scanning a quoted", "while parsing a flow"))
+    marks = (getattr(fault, name, None) for name in ("context_mark", "problem_mark")[:: 1 if opened else -1])
+    mark = next((mark for mark in marks if mark), None)
     line = min(mark.line, text.rstrip().count("\n")) + first_line if mark else first_line
     for sign, happened, remedy in EXPLANATIONS:
         if sign in said:

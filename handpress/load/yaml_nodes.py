@@ -22,13 +22,27 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 def read_yaml(text: str, file: str, first_line: int = 1) -> Tree:
     """Read one YAML text that starts on `first_line` of `file`."""
+    events: list[Any] = []
+    depth = 0
     try:
-        events = list(yaml.parse(text, Loader=FAST))
+        event: Any
+        for event in yaml.parse(text, Loader=FAST):
+            events.append(event)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:  # stop here: 50 KB of brackets keep the parser busy for a minute
+                return Tree(file, None, {}, (too_deep(file, event.start_mark.line + first_line),))
     except yaml.YAMLError as fault:
         return Tree(file, None, {}, (syntax_problem(text, file, first_line, fault),))
     composer = Composer(events, file, first_line)
     content = composer.document()
     return Tree(file, content, composer.lines, tuple(composer.problems))
+
+
+def too_deep(file: str, line: int) -> Problem:
+    """The problem of keys inside keys inside keys."""
+    return Problem(
+        Place(file, line), "L204", f"more than {DEEPEST} keys or lists inside one another", "Write it flatter."
+    )
 
 
 class Composer:
@@ -61,9 +75,6 @@ class Composer:
             return None if event.implicit[0] and event.value in NULLS else event.value
         if isinstance(event, yaml.AliasEvent):
             return None
-        if len(path) >= DEEPEST:
-            self.refuse(event, path, "L204", f"keys inside keys, {DEEPEST} deep", "Bring it nearer to the margin.")
-            return self.skip()
         return self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
 
     def mapping(self, path: Path) -> dict[str, Any]:
@@ -72,7 +83,6 @@ class Composer:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             key = self.key(event, path)
             if key is None or key in found:
-                self.lines.setdefault((*path, key or ""), self.line(event))
                 self.forget(path, key, event)
                 continue
             self.lines[*path, key] = self.line(event)
@@ -83,20 +93,19 @@ class Composer:
         """A mapping's key, where it is a text of its own."""
         self.refuse_extras(event, path)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value)
+            return None if event.value == "<<" else str(event.value)
         if not isinstance(event, yaml.AliasEvent):
+            quoted = "Put quotation marks around a key or text that starts with `{`, `[` or `*`."
+            self.refuse(event, path, "L205", "a key must be a word", quoted)
             self.skip()
         return None
 
     def forget(self, path: Path, key: str | None, event: Any) -> None:
-        """Report a key that can't count, and pass over its content."""
+        """Pass over the content of a key that can't count, and report one that is written twice."""
         content = next(self.events)
         if isinstance(content, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             self.skip()
-        if key is None:
-            quoted = "Put quotation marks around a key or text that starts with `{`, `[` or `*`."
-            self.refuse(event, path, "L205", "a key must be a word", quoted)
-        else:
+        if key is not None:
             first = self.lines[*path, key]
             self.refuse(event, (*path, key), "L202", f"`{key}` is written twice, first in line {first}", "Keep one.")
 

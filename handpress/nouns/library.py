@@ -36,7 +36,7 @@ class House(Noun):
     """House settings: sources/house.yaml. Tiers stand in order, the shallowest first."""
 
     name: spelled.Line = Field(description="the publisher where no imprint is given")
-    tiers: tuple[Tier, ...] = Field(min_length=1)
+    tiers: tuple[Tier, ...] = Field(min_length=1, description="depths of text, the shallowest first")
     formats: tuple[spelled.Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
     imprints: tuple[spelled.Slug, ...] = Field(default=(), description="every edition is printed under these too")
     review_months: int = Field(default=24, ge=1, le=60, description="months from issue to the next review")
@@ -47,7 +47,7 @@ class House(Noun):
 class Locale(Noun):
     """A language with its script and conventions: sources/locales/<tag>.yaml."""
 
-    tag: spelled.Tag
+    tag: spelled.Tag = Field(description="the language tag that the file is named by")
     lang: spelled.Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
     name: spelled.Line = Field(description="its name in itself: English, Español")
     script: spelled.Script = Field(default="Latn", description="ISO 15924 script")
@@ -90,8 +90,8 @@ class HandoutFile(Noun):
     """A handout in all its locales: sources/handouts/<slug>/handout.yaml."""
 
     id: spelled.DocumentNumber = Field(description="the clinic's document number")
-    revision: int = Field(ge=1)
-    issued: date
+    revision: int = Field(ge=1, description="counts up with every change that is printed")
+    issued: date = Field(description="the day this revision goes out: 2026-03-31")
     original: spelled.Tag = Field(default="en", description="the locale that the others are translated from")
     topics: tuple[spelled.Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
     review_months: int | None = Field(default=None, ge=1, le=60)
@@ -114,9 +114,7 @@ class Value(Noun):
     """One number from a source, with all that is needed to print it honestly: reference/data/*.yaml, `values.<key>`."""
 
     value: spelled.Number | None = None
-    to: spelled.Number | None = Field(
-        default=None, description="upper end, where the value is itself a range: 1000 to 1200 mg"
-    )
+    to: spelled.Number | None = Field(default=None, description="upper end of a range: 1000 to 1200 mg")
     state: spelled.Slug | None = Field(default=None, description="an outcome in words in place of a number: unchanged")
     qualifier: Literal["about", "at least", "up to", "below", "above", "at most"] | None = None
     unit: str = Field(default="", description="%, mg, IU, women, days …; words are localized in the locale's units")
@@ -221,7 +219,7 @@ class Imprint(Noun):
     department: spelled.Localized | None = None
     address: tuple[str, ...] = ()
     logo: spelled.PictureName | None = Field(default=None, description="picture beside this file")
-    contacts: tuple[Contact, ...] = Field(min_length=1)
+    contacts: tuple[Contact, ...] = Field(min_length=1, description="ways to reach the clinic, the first one first")
     website: spelled.SecureAddress | None = None
     email: spelled.Mailbox | None = None
 
