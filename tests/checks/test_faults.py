@@ -24,13 +24,13 @@ TODAY = date(2026, 11, 23)
 
 
 class Case(NamedTuple):
-    """Replace `old` by `new` in `file`; then `told` is among the problems, and there are `count` of its code."""
+    """Replace `old` by `new` in `file`; then `told` is among the problems, and there are `times` of its code."""
 
     told: str
     old: str
     new: str
     file: str = TEXT
-    count: int = 1
+    times: int = 1
 
 
 CASES = [
@@ -53,7 +53,7 @@ CASES = [
         "en.md:37: error D104: a heading of level 3\n    Sections take # and ## only.",
         "## What to do",
         "### What to do",
-        count=1,
+        times=1,
     ),
     Case(
         "en.md:7: error D105: text before the first section\n    Open a section with “# Title” above it.",
@@ -170,7 +170,7 @@ CASES = [
         "Fermentation microorganisms simultaneously manufacturing considerable quantities of carbonaceous gaseous "
         "byproducts necessarily elevate temperature-dependent consistency particularly in inadequately ventilated "
         "accommodation, notwithstanding considerable variability of individual circumstances: the loaf",
-        count=2,
+        times=2,
     ),
     Case(
         "en.yaml:3 (terms.crumb): note K303: no text uses the term “crumb”\n    Use it, or take it out.",
@@ -193,14 +193,14 @@ CASES = [
         "en.md:94: warning K307: a straight quotation mark in \"my\n    Write ’ “ ” or this language's own marks.",
         "How warm is my room?",
         'How warm is "my room"?',
-        count=2,
+        times=2,
     ),
     Case(
         "en.md: error K308: the academic edition has no block “questions”\n"
         "    Add “::: questions” in a section without a tier.",
         "::: questions",
         "::: checklist",
-        count=3,
+        times=3,
     ),
     Case(
         "nobody has verified bounds\n    Read the source and say so here.",
@@ -238,7 +238,7 @@ def test_fault(case: Case, tmp_path: Path) -> None:
     told = "\n".join(map(str, found))
     assert case.told in told
     code = next(word for word in case.told.replace(":", "").split() if word in CODES) if "error" in case.told else ""
-    assert not code or sum(problem.code == code for problem in found) == case.count
+    assert not code or sum(problem.code == code for problem in found) == case.times
 
 
 def test_the_stock_library_has_no_fault() -> None:
