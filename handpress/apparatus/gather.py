@@ -10,7 +10,6 @@ from handpress.dialect.setter import Setter
 from handpress.nouns.library import Entry, Tier
 from handpress.nouns.manuscript import BibliographyLine, GlossaryLine
 
-
 Apparatus = tuple[tuple[GlossaryLine, ...], tuple[BibliographyLine, ...]]
 
 
@@ -44,7 +43,7 @@ def _heading(entry: Entry) -> str:
 
 
 def _definition(slug: str, entry: Entry, setter: Setter, tier: Tier) -> Markup:
-    """The definition that this tier prints. Only a full one names its sources: a plain one has no numbers to vouch for."""
+    """The definition that this tier prints. A full one names its sources; a plain one only those of its values."""
     text, cite = (entry.full, entry.cite) if tier.definitions == "full" and entry.full else (entry.plain, ())
     place = setter.library.places[("term", f"{setter.locale.tag}/{slug}")]
     with setter.elsewhere(place.file):
