@@ -66,8 +66,10 @@ def test_places_point_at_the_lines_of_declarations(library: Library) -> None:
 
 def test_words_fall_back_to_the_parent_and_then_to_english(tmp_path: Path) -> None:
     workspace = overlaid(tmp_path)
-    regional = "tag: es-MX\nlang: es-MX\nname: Español (México)\n"
+    regional = (
+        "tag: es-MX\nlang: es-MX\nname: Español (México)\n"
         "words: {glossary: Vocabulario}\nunits: {loaves: {other: bolillos}}\n"
+    )
     (workspace.sources / "locales" / "es-MX.yaml").write_text(regional, encoding="utf-8")
     locale = load(workspace).locales["es-MX"]
     assert locale.words["glossary"] == "Vocabulario"
@@ -79,8 +81,10 @@ def test_words_fall_back_to_the_parent_and_then_to_english(tmp_path: Path) -> No
 
 def test_a_faulty_record_leaves_the_others(tmp_path: Path) -> None:
     workspace = overlaid(tmp_path)
-    faulty = "values:\n  good: {value: 1, cite: baker2020}\n  bad: {value: 1}\n"
+    faulty = (
+        "values:\n  good: {value: 1, cite: baker2020}\n  bad: {value: 1}\n"
         "  odd: {value: 2, cite: baker2020, colour: red}\n"
+    )
     (workspace.sources / "reference" / "data" / "more.yaml").write_text(faulty, encoding="utf-8")
     values = load(workspace).values
     assert "good" in values
