@@ -3,34 +3,59 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from handpress.nouns.problem import Problem
-from handpress.nouns.workspace import Workspace
-from handpress.run.outcome import BUILT, UNCHANGED, Fate, Outcome
-from handpress.run.request import Request
+from handpress.run.fresh import quick
+
+TYPE_CHECKING = False  # importing typing would take a tenth of a build with nothing to do
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from handpress.run.outcome import Fate, Outcome
+    from handpress.run.request import Request
 
 DONE, FOUND, USAGE, STOPPED = 0, 3, 2, 130
+CHOICES = {"tier": "depth", "locale": "language", "format": "sheet", "imprint": "clinic, or none"}
 
 
 def add(parser: ArgumentParser) -> None:
     parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="only these (default: all)")
-    for name, what in (("tier", "depth"), ("locale", "language"), ("format", "sheet"), ("imprint", "clinic, or none")):
+    for name, what in CHOICES.items():
         parser.add_argument(f"--{name}", action="append", default=[], help=f"only this {what}; may be given again")
-    parser.add_argument("--workspace", type=Path, default=Path(), help="the folder that holds sources/ (default: here)")
-    parser.add_argument("--out", type=Path, help="where the PDFs go (default: dist in the workspace)")
+    parser.add_argument("--workspace", default=".", help="the folder that holds sources/ (default: here)")
+    parser.add_argument("--out", help="where the PDFs go (default: dist in the workspace)")
     parser.add_argument("--jobs", type=int, default=0, help="how many to print at a time (default: one a processor)")
     parser.add_argument("--force", action="store_true", help="print again what has not changed, too")
     parser.add_argument("--report", choices=("text", "json", "sarif", "github"), default="text")
-    parser.set_defaults(words=sys.argv[2:])
 
 
 def run(arguments: Namespace) -> int:
+    """Look first whether there is anything to do: what builds is imported only then."""
+    words = spelled(arguments)
+    settled = quick(words)
+    return print_editions(arguments, words) if settled is None else settled
+
+
+def spelled(arguments: Namespace) -> list[str]:
+    """The request as words again, each choice written one way."""
+    chosen = [f"--{name}={word}" for name in CHOICES for word in getattr(arguments, name)]
+    folders = [f"--{name}={getattr(arguments, name)}" for name in ("workspace", "out") if getattr(arguments, name)]
+    return [
+        *arguments.handouts,
+        *chosen,
+        *folders,
+        *(["--force"] if arguments.force else []),
+        *([f"--report={arguments.report}"] if arguments.report != "text" else []),
+    ]
+
+
+def print_editions(arguments: Namespace, words: list[str]) -> int:
+    from pathlib import Path
+
+    from handpress.nouns.workspace import Workspace
     from handpress.run.build import EditorLost, Unwritable, build
 
     try:
-        outcome = build(Workspace(arguments.workspace), wish(arguments), tell, waiting, words=arguments.words)
+        outcome = build(Workspace(Path(arguments.workspace)), wish(arguments), tell, waiting, words=words)
     except KeyboardInterrupt:
         print("stopped; what was printed until now is whole", file=sys.stderr)
         return STOPPED
@@ -45,8 +70,12 @@ def run(arguments: Namespace) -> int:
 
 
 def wish(arguments: Namespace) -> Request:
+    from pathlib import Path
+
+    from handpress.run.request import Request
+
     return Request(
-        out=arguments.out or arguments.workspace / "dist",
+        out=Path(arguments.out) if arguments.out else Path(arguments.workspace) / "dist",
         handouts=tuple(arguments.handouts),
         tiers=tuple(arguments.tier),
         locales=tuple(arguments.locale),
@@ -59,7 +88,7 @@ def wish(arguments: Namespace) -> Request:
 
 def tell(fate: Fate, done: int, of: int) -> None:
     """One line for each edition, but for those that needed nothing."""
-    if fate.state != UNCHANGED:
+    if fate.state != "unchanged":
         print(f"[{done}/{of}] {fate}", file=sys.stderr, flush=True)
 
 
@@ -71,10 +100,9 @@ def speak(outcome: Outcome, style: str) -> None:
     """The problems, then, in words, a true summary."""
     from handpress.reports import report
 
-    shown: tuple[Problem, ...] = tuple(problem for problem in outcome.problems if problem.level != "note")
-    print(report(shown, style), end="")
+    print(report(tuple(problem for problem in outcome.problems if problem.level != "note"), style), end="")
     if style == "text":
         for fate in outcome.fates:
-            if fate.state not in (BUILT, UNCHANGED):
+            if fate.state not in ("built", "unchanged"):
                 print(fate)
         print(f"{outcome.summary()}, in {outcome.seconds:.1f} s, in {outcome.out}")

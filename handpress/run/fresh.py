@@ -16,13 +16,15 @@ __all__ = ["LAST", "digest_of", "quick", "remember", "where"]
 LAST = ".handpress/last"
 HEAD = "handpress 1 "
 SPLIT = "\x1f"
+NO_MATTER = ("--workspace", "--out", "--jobs")
+WITH_A_WORD = (*NO_MATTER, "--tier", "--locale", "--format", "--imprint", "--report")
 
 
 def quick(words: list[str]) -> int | None:
     """Answer a build that has nothing to do; None where there may be something to do."""
     started = time.perf_counter()
     root, out, asked = where(words)
-    if "--force" in asked or any(word.startswith("--report") for word in asked):
+    if any(word.startswith(("--force", "--report", "-h", "--help")) for word in asked):
         return None
     summary = unchanged(root, out, asked)
     if summary is None:
@@ -32,17 +34,17 @@ def quick(words: list[str]) -> int | None:
 
 
 def where(words: list[str]) -> tuple[str, str, list[str]]:
-    """The workspace, the output folder, and the words of a request that decide what is printed."""
+    """The workspace, the output folder, and in one order the words of a request that decide what is printed."""
     root, out, asked = ".", "", []
     rest = iter(words)
     for word in rest:
         name, equals, given = word.partition("=")
-        if name in ("--workspace", "--out", "--jobs"):
+        if name in WITH_A_WORD:
             given = given if equals else next(rest, "")
-            root, out = (given if name == "--workspace" else root), (given if name == "--out" else out)
-        else:
-            asked.append(word)
-    return root, out or os.path.join(root, "dist"), asked
+        root, out = (given if name == "--workspace" else root), (given if name == "--out" else out)
+        if name not in NO_MATTER:
+            asked.append(f"{name}={given}" if name in WITH_A_WORD else word)
+    return root, out or os.path.join(root, "dist"), sorted(asked)
 
 
 def unchanged(root: str, out: str, asked: list[str]) -> str | None:

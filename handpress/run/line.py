@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from handpress.nouns.edition import Edition
     from handpress.nouns.galley import Galley
     from handpress.nouns.library import Handout, Library
@@ -26,6 +28,11 @@ class Line:
         from handpress.compose import tiers_of
 
         return tiers_of(library, handout, locale)
+
+    def next_review(self, library: Library, handout: Handout) -> date:
+        from handpress.compose.facts import next_review
+
+        return next_review(library.house, handout)
 
     def compose(self, library: Library, edition: Edition) -> Manuscript:
         from handpress.compose import compose

@@ -31,7 +31,7 @@ def written(folios: Folios) -> bytes:
 
 
 def seed(edition: Edition, folios: Folios, editions: Mapping[str, Edition]) -> dict[str, int]:
-    """The likeliest pages: its own last ones, else those of the same text under another imprint or in another format."""
+    """The likeliest pages: its own last ones, else those of the same text under another imprint or format."""
     if edition.path in folios:
         return folios[edition.path]
     same = [other for other in editions.values() if other.path in folios and text_of(other) == text_of(edition)]
