@@ -74,9 +74,14 @@ def test_words_fall_back_to_the_parent_and_then_to_english(tmp_path: Path) -> No
     locale = load(workspace).locales["es-MX"]
     assert locale.words["glossary"] == "Vocabulario"
     assert locale.words["bibliography"] == "Fuentes"
-    assert locale.words["block.do"] == "Do"
     assert locale.units == {"loaves": {"other": "bolillos"}, "minutes": {"one": "minuto", "other": "minutos"}}
     assert locale.states == {"unchanged": "sin cambios"}
+
+
+def test_words_without_a_parent_fall_back_to_english(tmp_path: Path) -> None:
+    workspace = overlaid(tmp_path)
+    (workspace.sources / "locales" / "fr.yaml").write_text("tag: fr\nlang: fr-FR\nname: Français\n", encoding="utf-8")
+    assert load(workspace).locales["fr"].words["block.do"] == "Do"
 
 
 def test_a_faulty_record_leaves_the_others(tmp_path: Path) -> None:
