@@ -20,7 +20,7 @@ from handpress.nouns.workspace import Workspace
 
 FOLIOS = re.compile(r'<span\b[^>]*\bclass="folios"[^>]*></span>')
 TARGETS = re.compile(r'\bdata-for="([^"]*)"')
-NATIVE = "\na.native::after { content: target-counter(attr(href), page); }\n"
+NATIVE = "\n.native::after { content: target-counter(attr(data-for), page); }\n"
 
 
 def edition_of(path: Path) -> Edition:
@@ -30,10 +30,12 @@ def edition_of(path: Path) -> Edition:
 
 
 def native(span: re.Match[str]) -> str:
-    """One page number an anchor, each a link of its own, as the engine's own references want it."""
+    """One page number an anchor, a link where the press makes one, too."""
     found = TARGETS.search(span.group())
     anchors = unescape(found[1]).split() if found else []
-    return ", ".join(f'<a class="native" href="#{anchor}"></a>' for anchor in anchors)
+    if "data-plain" in span.group():
+        return ", ".join(f'<span class="native" data-for="#{anchor}"></span>' for anchor in anchors)
+    return ", ".join(f'<a class="native" href="#{anchor}" data-for="#{anchor}"></a>' for anchor in anchors)
 
 
 def alone(galley: Galley) -> str:
@@ -50,10 +52,12 @@ def write(workspace: Path, folder: Path) -> None:
         edition = edition_of(path)
         galley = lay_out(compose(library, edition), Workspace(workspace))
         place = folder / edition.locale
-        (place / "assets").mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True)
         (place / f"{path.stem}.html").write_text(alone(galley), encoding="utf-8")
         for name, content in galley.assets.items():
-            (place / "assets" / name).write_bytes(content)
+            asset = place / "assets" / name
+            asset.parent.mkdir(parents=True, exist_ok=True)
+            asset.write_bytes(content)
 
 
 if __name__ == "__main__":
