@@ -14,6 +14,7 @@ from importlib import import_module
 from types import ModuleType
 
 from handpress.press.fonts import choose_faces
+from handpress.press.line_breaks import mend
 
 ENGINE = "weasyprint"
 
@@ -30,6 +31,7 @@ def warm(fonts: tuple[str, ...] = ()) -> ModuleType:
         warnings.simplefilter("ignore")  # no faces yet, where the caller does not know them
         import_module(ENGINE)
     engine = import_module(ENGINE)  # once more, for a system where the look-up is needed
+    mend(import_module(f"{ENGINE}.layout.inline"))
     gc.collect()
     gc.freeze()  # children forked from here share these pages and never walk them
     return engine
