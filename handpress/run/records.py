@@ -37,7 +37,8 @@ def record(task: Task, ledger: Ledger) -> tuple[tuple[Problem, ...], Mapping[str
 
 def close(task: Task, ledger: Ledger, outputs: Mapping[str, str]) -> None:
     """Write what the next build reads, the manifest last."""
-    renew(ledger.out / remember.NAME, remember.written(ledger.folios))
+    folios = {path: pages for path, pages in ledger.folios.items() if path in ledger.printings}
+    renew(ledger.out / remember.NAME, remember.written(folios))
     found = Manifest(task.inputs, dict(sorted(outputs.items())), dict(sorted(ledger.printings.items())))
     renew(ledger.out / manifest.NAME, manifest.written(found))
 

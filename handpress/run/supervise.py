@@ -29,6 +29,8 @@ class Crew:
             child.kill()
         for child in self.at_work.values():
             child.close()
+            child.log.close()
+        self.at_work.clear()
         self.selector.close()
 
     def hire(self, name: str, work: Work, limits: Limits) -> None:

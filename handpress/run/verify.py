@@ -1,4 +1,4 @@
-"""Verify: an output folder goes in; which of its files are changed, missing, of nobody's making, or behind comes out."""
+"""Verify: an output folder goes in; which files are changed, missing, behind or of nobody's making comes out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from handpress.run.manifest import GOOD, read
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`whole` counts the files that are as they were made; `behind` are PDFs of an earlier printing, and why."""
+    """`whole` counts files that are as they were made; `behind` are PDFs of an earlier printing, and why."""
 
     known: bool
     whole: int
