@@ -118,7 +118,7 @@ TABLE = block(
     number=1,
     caption=Markup("How much comes back after knocking down"),
     note=Markup("Every loaf was baked twice."),
-    sources=Markup(' <span class="citation">[1]</span>'),
+    sources=Markup('<span class="citation">[1]</span>'),
     columns=(Markup("Flour"), Markup("Average change"), Markup("What it means")),
     rows=tuple(tuple(Markup(cell) for cell in cells) for cells in CELLS),
 )
