@@ -12,8 +12,6 @@ from pydantic import BaseModel
 from handpress.compose import compose
 from handpress.dialect.components import RULES
 from handpress.load import load
-from handpress.load.schemas import make
-from handpress.load.yaml_nodes import read_yaml
 from handpress.nouns.edition import Edition
 from handpress.nouns.library import (
     BibliographyFile,
@@ -26,6 +24,8 @@ from handpress.nouns.library import (
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import errors
 from handpress.nouns.workspace import Workspace
+from handpress.records.schemas import make
+from handpress.records.yaml_nodes import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "sources" / "README.md").read_text(encoding="utf-8")

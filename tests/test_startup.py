@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-HEAVY = ("weasyprint", "jinja2", "markdown", "citeproc", "babel", "pydantic", "yaml", "lxml", "PIL")
+HEAVY = ("weasyprint", "jinja2", "markdown", "babel", "pydantic", "yaml", "PIL")
 
 
 def imported_by(code: str) -> set[str]:

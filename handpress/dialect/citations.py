@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from handpress.apparatus.citation_numbers import runs
+from handpress.dialect.citation_numbers import runs
 from handpress.dialect.marks import Citation, Cited
 
 if TYPE_CHECKING:

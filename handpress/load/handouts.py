@@ -7,14 +7,14 @@ from pathlib import Path
 
 from handpress.load.admission import MARKDOWN_LIMIT, PICTURE_LIMIT, admit_bytes, admit_text, relative
 from handpress.load.pictures import KINDS, picture_problem
-from handpress.load.schemas import make
 from handpress.load.shelves import Shelf, Spot, entries, joined, misnamed, missing, read_record, unread
-from handpress.load.tree import Tree
-from handpress.load.yaml_nodes import read_yaml
 from handpress.nouns.library import Handout, HandoutFile, Text, Titles
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
+from handpress.records.schemas import make
+from handpress.records.tree import Tree
+from handpress.records.yaml_nodes import read_yaml
 
 HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 FOLDER_HINT = "Settings stand in handout.yaml, texts in files like en.md, pictures in figures/."

@@ -8,11 +8,11 @@ from pathlib import Path
 from handpress.load.admission import ALLOWED, PICTURE_LIMIT, admit_bytes, relative
 from handpress.load.pictures import picture_problem
 from handpress.load.shelves import Record, Shelf, Spot, joined, misnamed, missing, read_record, yaml_files
-from handpress.load.tree import Tree
 from handpress.nouns.library import House, Imprint, Locale, Tier
 from handpress.nouns.problem import Problem
 from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
+from handpress.records.tree import Tree
 
 EVERY_SCRIPT = frozenset(ALLOWED)
 NO_HOUSE = House(name="Handpress", tiers=(Tier(name="fundamentals"),), formats=("a4",))

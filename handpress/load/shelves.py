@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from handpress.load.admission import YAML_LIMIT, admit_text, relative
-from handpress.load.schemas import make
-from handpress.load.tree import Path, Tree
-from handpress.load.yaml_nodes import read_yaml
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.workspace import Workspace
+from handpress.records.schemas import make
+from handpress.records.tree import Path, Tree
+from handpress.records.yaml_nodes import read_yaml
 
 Kept = TypeVar("Kept")
 Made = TypeVar("Made", bound=BaseModel)

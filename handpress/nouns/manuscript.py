@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from handpress.nouns.library import Imprint, Locale
 
 
+EMPTY = Markup()
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a section: `kind` names its layout and style (`components/<kind>`), `line` its place in the source.
@@ -26,7 +29,7 @@ class Block:
 
     kind: str
     line: int
-    body: Markup = Markup()
+    body: Markup = EMPTY
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -72,7 +75,7 @@ class BibliographyLine:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the masthead, the control strip, the metadata and the catalogue say of an edition. Texts are in its locale."""
+    """What masthead, control strip, metadata and catalogue say of an edition. Texts are in its locale."""
 
     id: str
     revision: int

@@ -12,7 +12,7 @@ from handpress.nouns.problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A finished PDF. `folios` gives the page (from 1) of every anchor whose number is in print, for the next printing."""
+    """A finished PDF. `folios` is the page (from 1) of every anchor whose number is in print, for the next printing."""
 
     edition: Edition
     pdf: bytes

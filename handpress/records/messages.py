@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from handpress.load.tree import Path
 from handpress.nouns import spellings
+from handpress.records.tree import Path
 
 # pydantic's kind of error → what is wrong, and how to mend it.
 KINDS: dict[str, tuple[str, str]] = {

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from handpress.load.messages import describe
-from handpress.load.tree import Path, Tree, dotted
 from handpress.nouns.problem import Problem
+from handpress.records.messages import describe
+from handpress.records.tree import Path, Tree, dotted
 
 Made = TypeVar("Made", bound=BaseModel)
 

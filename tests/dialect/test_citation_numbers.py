@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handpress.apparatus.citation_numbers import ranges, runs
+from handpress.dialect.citation_numbers import ranges, runs
 
 
 @pytest.mark.parametrize(

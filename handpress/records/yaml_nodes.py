@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from handpress.load.tree import Path, Tree, dotted
-from handpress.load.yaml_faults import syntax_problem
 from handpress.nouns.problem import Place, Problem
+from handpress.records.tree import Path, Tree, dotted
+from handpress.records.yaml_faults import syntax_problem
 
 # libyaml gives the same events ten times as fast; where it finds a fault, the pure parser explains it.
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

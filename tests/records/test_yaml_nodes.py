@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from handpress.load.schemas import make
-from handpress.load.yaml_nodes import read_yaml
 from handpress.nouns.library import Imprint, Reference
+from handpress.records.schemas import make
+from handpress.records.yaml_nodes import read_yaml
 
 
 @pytest.mark.parametrize("text", ["no", "12:30", "012", "4.0", "1e3", "2026-01-31", "0x1F", "yes", "1_000", "true"])
@@ -81,7 +81,7 @@ def test_no_text_makes_it_fail(text: str) -> None:
     )
 )
 def test_no_content_makes_a_schema_fail(content: object) -> None:
-    from handpress.load.tree import Tree
+    from handpress.records.tree import Tree
 
     made, problems = make(Imprint, Tree("f", content, {(): 1}))
     assert made is not None or problems
