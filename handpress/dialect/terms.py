@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from handpress.dialect.marks import Term
+from handpress.language.words import marked_word
 from handpress.nouns.library import Entry, surface
 
 if TYPE_CHECKING:
@@ -26,10 +27,12 @@ def rule(mark: Term, setter: Setter) -> Markup:
     if slug in setter.linked:
         return Markup('<span class="term" id="{}">{}</span>').format(anchor, mark.surface)
     setter.linked.add(slug)
-    return Markup(
-        '<a class="term" id="{0}" href="#g-{1}">{2}<span class="term-page"> '
-        '<span class="folios" data-plain data-for="g-{1}"></span></span></a>'
-    ).format(anchor, slug, mark.surface)
+    # The page stands beside the link, not in it: the engine makes one link of each box inside a link.
+    page = Markup('<span class="folios" data-plain data-for="g-{}"></span>').format(slug)
+    pointer = marked_word(setter.locale, "page-pointer", page=page)
+    return Markup('<a class="term" id="{}" href="#g-{}">{}</a> <span class="term-page">{}</span>').format(
+        anchor, slug, mark.surface, pointer
+    )
 
 
 def forms(glossary: Mapping[str, Entry]) -> dict[str, str]:

@@ -10,9 +10,8 @@ from handpress.nouns.manuscript import Manuscript
 
 
 def edition_css(manuscript: Manuscript) -> str:
-    """The rules that belong to one edition alone: the words around a page pointer, the logo, the drawing of charts."""
-    before, _, after = manuscript.locale.words.get("page-pointer", "{page}").partition("{page}")
-    rules = [f":root {{ --pointer-before: {css_string(before)}; --pointer-after: {css_string(after)} }}"]
+    """The rules that belong to one edition alone: the logo, and the drawing of charts."""
+    rules = []
     if manuscript.imprint and manuscript.imprint.logo:
         logo = css_string(f"asset:logos/{manuscript.imprint.logo}")
         rules.append(f".masthead .logo {{ background-image: url({logo}) }}")

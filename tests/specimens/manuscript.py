@@ -42,8 +42,8 @@ def block(kind: str, body: str = "", **fields: Any) -> Block:
 
 def term(n: int, slug: str, text: str) -> str:
     return (
-        f'<a class="term" id="t-{n}" href="#g-{slug}">{text}<span class="term-page"> '
-        f'<span class="folios" data-plain data-for="g-{slug}"></span></span></a>'
+        f'<a class="term" id="t-{n}" href="#g-{slug}">{text}</a> <span class="term-page">(p. '
+        f'<span class="folios" data-plain data-for="g-{slug}"></span>)</span>'
     )
 
 
