@@ -83,6 +83,7 @@ CODES: dict[str, str] = {
     "P103": "A character that no face of ours can print",
     "P104": "A page number that leads nowhere",
     "P105": "Page numbers that do not settle",
+    "P106": "A typeface that is not ours",
     # R1: the run
     "R101": "An edition took longer than allowed",
     "R102": "An edition took more memory than allowed",

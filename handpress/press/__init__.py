@@ -26,6 +26,7 @@ def print_galley(galley: Galley, remembered: Mapping[str, int] | None = None) ->
     leads nowhere, or numbers that did not settle.
     """
     warm(galley.fonts)
+    from handpress.press.faces import strangers
     from handpress.press.finish import finish
     from handpress.press.render import render
 
@@ -33,7 +34,7 @@ def print_galley(galley: Galley, remembered: Mapping[str, int] | None = None) ->
     with listening() as lines:
         pdf = finish(rendering.document, galley)
     said = dict.fromkeys((*rendering.lines, *lines.kept))
-    problems = tuple(faults(galley, rendering, said))
+    problems = (*faults(galley, rendering, said), *foreign(galley, strangers(rendering.document, galley.fonts)))
     return Publication(galley.edition, pdf, len(rendering.document.pages), galley.facts, rendering.folios, problems)
 
 
@@ -49,6 +50,13 @@ def faults(galley: Galley, rendering: Rendering, said: Iterable[str]) -> Iterato
     if not rendering.settled:
         message = f"page numbers still moved after {rendering.rounds} rounds"
         yield Problem(place, "P105", message, "Set the page numbers where their width moves nothing.")
+
+
+def foreign(galley: Galley, families: Iterable[str]) -> Iterator[Problem]:
+    """A face that is not ours breaks lines and pages elsewhere, and may show wrong glyphs."""
+    for name in families:
+        hint = "Name a family of styles/fonts/ in the styles."
+        yield Problem(Place(galley.edition.path), "P106", f"the typeface {name} is not one of ours", hint)
 
 
 def code(line: str) -> str:

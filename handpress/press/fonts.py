@@ -40,10 +40,13 @@ def private_folder() -> Path:
 def choose_faces(folders: tuple[str, ...]) -> None:
     """Let the font library see these folders and nothing else; needed before the engine is imported, too."""
     settings = private_folder() / f"fonts-{abs(hash(folders)):x}.conf"
-    listed = "\n".join(f"<dir>{escape(folder)}</dir>" for folder in folders)
-    settings.write_text(
-        SETTINGS.format(folders=listed, cache=escape(str(private_folder() / "cache"))), encoding="utf-8"
-    )
+    if not settings.exists():
+        listed = "\n".join(f"<dir>{escape(folder)}</dir>" for folder in folders)
+        text = SETTINGS.format(folders=listed, cache=escape(str(private_folder() / "cache")))
+        # Children share this folder: one that read the settings half written would print in the system's faces.
+        new = settings.with_suffix(f".{os.getpid()}")
+        new.write_text(text, encoding="utf-8")
+        new.replace(settings)
     os.environ["FONTCONFIG_FILE"] = str(settings)
     os.environ.pop("FONTCONFIG_PATH", None)
 
