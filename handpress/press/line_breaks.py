@@ -1,8 +1,8 @@
 """Mends where lines break: a piece of text that ends in a space must not be cut at its first word.
 
-Pango (1.50, Debian 12's) cuts such a piece at its earliest break, not its last, where it overflows by less than that
-space; so a line could end after one word. Where the piece fits without its space, the space may hang over the edge; a
-no-break space may not, and the piece is cut before its last word.
+Where such a piece overflows by less than that space, Pango (1.50, Debian 12's) cuts it at its earliest break, not its
+last, or lets a no-break space hang over the edge; so a line could end after one word. Here, where the piece fits without
+its space, the space may hang; a no-break space may not, and the piece is cut before its last word.
 """
 
 from __future__ import annotations
@@ -33,12 +33,9 @@ def mended(split: Split) -> Split:
         text: str, style: Any, context: Any, max_width: Any, *rest: Any, **more: Any
     ) -> tuple[Any, ...]:
         line = split(text, style, context, max_width, *rest, **more)
-        whole = line[RESUME] is None or max_width is None or max_width == inf
-        if (
-            whole
-            or text[-1:] not in (SPACE, NO_BREAK)
-            or len(text) * style["font_size"] > max_width * CHARACTERS_PER_EM
-        ):
+        if max_width is None or text[-1:] not in (SPACE, NO_BREAK) or fits(line, max_width):
+            return line
+        if len(text) * style["font_size"] > max_width * CHARACTERS_PER_EM:
             return line
         bare = split(text.rstrip(SPACE + NO_BREAK), style, context, max_width, *rest, **more)
         if bare[RESUME] is not None:
@@ -47,3 +44,8 @@ def mended(split: Split) -> Split:
         return split(text, style, context, width, *rest, **more)
 
     return split_first_line
+
+
+def fits(line: tuple[Any, ...], max_width: float) -> bool:
+    """Whether the piece stands whole in its line, space and all."""
+    return line[RESUME] is None and line[WIDTH] <= max_width
