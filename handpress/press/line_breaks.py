@@ -1,8 +1,8 @@
 """Mends where lines break: a piece of text that ends in a space must not be cut at its first word.
 
 Where such a piece overflows by less than that space, Pango (1.50, Debian 12's) cuts it at its earliest break, not its
-last, or lets a no-break space hang over the edge; so a line could end after one word. Here, where the piece fits without
-its space, the space may hang; a no-break space may not, and the piece is cut before its last word.
+last, or lets a no-break space hang over the edge; so a line could end after one word. Here, where the piece fits
+without its space, the space may hang; a no-break space may not, and the piece is cut before its last word.
 """
 
 from __future__ import annotations
