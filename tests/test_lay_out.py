@@ -70,8 +70,16 @@ def test_the_draft_mark_stands_until_someone_has_signed() -> None:
 
 def test_telephone_numbers_come_from_the_block_and_their_absence_gives_lines_to_write_on() -> None:
     html = galley().html
-    assert '<a href="tel:01632960001">01632 960 001</a>' in html
+    assert '<a dir="ltr" href="tel:01632960001">01632 960 001</a>' in html
     assert html.count('<tr class="write">') == 2
+
+
+def test_labels_follow_the_drawing_and_numbers_their_digits_from_right_to_left_too() -> None:
+    whole = manuscript(words=WORDS)
+    html = galley(replace(whole, locale=whole.locale.model_copy(update={"direction": "rtl"}))).html
+    assert '<html lang="en-GB" dir="rtl">' in html
+    assert '<ul class="labels" dir="ltr"><li dir="rtl">Mixed' in html
+    assert 'class="tick" dir="ltr"' in html
 
 
 def test_text_is_escaped_and_markup_is_not() -> None:
