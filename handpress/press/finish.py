@@ -18,6 +18,7 @@ def finish(document: Document, galley: Galley) -> bytes:
     """Write the PDF with the galley's facts and epoch; nothing of this machine or this moment goes in."""
     os.environ["SOURCE_DATE_EPOCH"] = str(galley.epoch)
     describe(document, galley)
+    keep_whole_links(document)
     pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=galley.digest()[:32].encode(), finisher=mend)
     return pdf
 
@@ -32,6 +33,12 @@ def describe(document: Document, galley: Galley) -> None:
     metadata.keywords = [str(topic) for topic in facts.get("topics", metadata.keywords)]
     metadata.generator = PRODUCER
     metadata.created = metadata.modified = made
+
+
+def keep_whole_links(document: Document) -> None:
+    """One annotation a link: the engine adds one for every box inside it, outside its tag (PDF/UA-1, 7.18.5)."""
+    for page in document.pages:
+        page.links = [link for link in page.links if link[3].link]
 
 
 def mend(document: Document, pdf: pydyf.PDF) -> None:

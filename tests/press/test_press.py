@@ -114,3 +114,9 @@ def test_same_bytes_whatever_the_surroundings(galley: Make, tmp_path: Path) -> N
         command = [sys.executable, "-c", PRINT, str(tmp_path / "galley")]
         digests.add(subprocess.run(command, env=surroundings, check=True, capture_output=True, text=True).stdout)
     assert len(digests) == 1
+
+
+def test_a_link_is_one_annotation_whatever_stands_inside_it(galley: Make) -> None:
+    body = '<h1 id="a">Bones</h1><p><a href="#a">See <span>page <b>1</b></span></a></p>'
+    pdf = pikepdf.open(io.BytesIO(print_galley(galley(body)).pdf))
+    assert [str(note["/Contents"]) for note in pdf.pages[0]["/Annots"]] == ["See page 1"]
