@@ -15,6 +15,7 @@ from types import ModuleType
 
 from handpress.press.fonts import choose_faces
 from handpress.press.line_breaks import mend
+from handpress.press.quicker import quicken
 
 ENGINE = "weasyprint"
 
@@ -32,6 +33,7 @@ def warm(fonts: tuple[str, ...] = ()) -> ModuleType:
         import_module(ENGINE)
     engine = import_module(ENGINE)  # once more, for a system where the look-up is needed
     mend(import_module(f"{ENGINE}.layout.inline"))
+    quicken(import_module("pydyf"))
     gc.collect()
     gc.freeze()  # children forked from here share these pages and never walk them
     return engine

@@ -14,7 +14,7 @@ ATTRIBUTE = re.compile(r'\b(data-[\w-]+)(?:="([^"]*)")?')
 ID = re.compile(r'\sid="([^"]+)"')
 
 # HTML that fills about one page. Only the width of the first guess depends on it: every number is checked afterwards.
-CHARACTERS_A_PAGE = 4500
+CHARACTERS_A_PAGE = 3000
 SHORTEST_RUN = 3
 
 

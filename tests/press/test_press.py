@@ -120,3 +120,19 @@ def test_a_link_is_one_annotation_whatever_stands_inside_it(galley: Make) -> Non
     body = '<h1 id="a">Bones</h1><p><a href="#a">See <span>page <b>1</b></span></a></p>'
     pdf = pikepdf.open(io.BytesIO(print_galley(galley(body)).pdf))
     assert [str(note["/Contents"]) for note in pdf.pages[0]["/Annots"]] == ["See page 1"]
+
+
+def test_the_cost_of_tags_does_not_grow_with_the_pages() -> None:
+    """The engine asks for the list of pages at every tag: it has to be there already."""
+    import pydyf
+
+    from handpress.press import warm
+
+    warm()
+    pdf = pydyf.PDF()
+    pdf.add_page(pydyf.Dictionary({}))
+    first = pdf.page_references
+    assert pdf.page_references is first
+    pdf.add_page(pydyf.Dictionary({}))
+    assert len(pdf.page_references) == 2
+    assert pdf.page_references[0] == first[0]
