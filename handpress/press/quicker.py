@@ -7,13 +7,13 @@ packed at zlib's level 9: level 7 saves a fifth of the time of writing, for a hu
 from __future__ import annotations
 
 import zlib
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 LEVEL = 7
 
 
-def quicken(pydyf: ModuleType) -> None:
+def quicken(pydyf: Any) -> None:
     """Put the quick ways into the engine's writer of PDFs."""
     pydyf.PDF.page_references = property(page_references)
     pydyf.zlib = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(LEVEL))
