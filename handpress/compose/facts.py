@@ -26,9 +26,11 @@ def facts(house: House, handout: Handout, text: Text, locale: Locale, tier: Tier
         tier_about=locale.words.get(f"tier.{tier.name}.about", ""),
         purpose=titles.purpose,
         who_for=titles.who_for,
-        topics=settings.topics,
+        topics=tuple(localized(topic, locale) for topic in settings.topics),
         issued_text=day(locale, settings.issued),
         next_review_text=day(locale, review),
+        issued_short=day(locale, settings.issued, "medium"),
+        next_review_short=day(locale, review, "medium"),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -12,9 +13,9 @@ from handpress.language.cldr import conventions
 from handpress.nouns.library import Locale
 
 
-def day(locale: Locale, when: date) -> str:
-    """A day in full, the month in letters, which nobody can misread: 23 November 2026, November 23, 2026."""
-    return format_date(when, "long", conventions(locale))
+def day(locale: Locale, when: date, length: Literal["long", "medium"] = "long") -> str:
+    """A day, the month in letters, which nobody can misread: 23 November 2026; medium: 23 Nov 2026."""
+    return format_date(when, length, conventions(locale))
 
 
 def join(locale: Locale, parts: Sequence[str]) -> str:

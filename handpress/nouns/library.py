@@ -93,7 +93,7 @@ class HandoutFile(Noun):
     revision: int = Field(ge=1, description="counts up with every change that is printed")
     issued: date = Field(description="the day this revision goes out: 2026-03-31")
     original: spelled.Tag = Field(default="en", description="the locale that the others are translated from")
-    topics: tuple[spelled.Line, ...] = Field(min_length=1, description="words to find it by in the catalogue")
+    topics: tuple[spelled.Localized, ...] = Field(min_length=1, description="words to find it by in the catalogue")
     review_months: int | None = Field(default=None, ge=1, le=60)
     status: Literal["draft", "approved"] = Field(
         default="draft", description="draft until a named clinician has signed it"

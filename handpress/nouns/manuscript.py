@@ -91,6 +91,8 @@ class Facts:
     topics: tuple[str, ...]
     issued_text: str
     next_review_text: str
+    issued_short: str
+    next_review_short: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,6 +278,8 @@ FACTS = Facts(
     topics=("bread", "baking"),
     issued_text="2 March 2026",
     next_review_text="2 March 2028",
+    issued_short="2 Mar 2026",
+    next_review_short="2 Mar 2028",
 )
 
 
