@@ -30,7 +30,7 @@ def rule(mark: Term, setter: Setter) -> Markup:
     # The page stands beside the link, not in it: the engine makes one link of each box inside a link.
     page = Markup('<span class="folios" data-plain data-for="g-{}"></span>').format(slug)
     pointer = marked_word(setter.locale, "page-pointer", page=page)
-    return Markup('<a class="term" id="{}" href="#g-{}">{}</a> <span class="term-page">{}</span>').format(
+    return Markup('<a class="term" id="{}" href="#g-{}">{}</a>\u00a0<span class="term-page">{}</span>').format(
         anchor, slug, mark.surface, pointer
     )
 
