@@ -40,9 +40,9 @@ def address(fields: dict[str, Any], locale: Locale) -> Markup:
 
 
 def identifiers(fields: dict[str, Any]) -> Markup:
-    """Its numbers in PubMed and PubMed Central."""
+    """Its number in PubMed Central, where it is free to read; in PubMed, where no DOI finds it."""
     found = []
-    if "PMID" in fields:
+    if "PMID" in fields and "DOI" not in fields:
         found.append(LINK.format(f"https://pubmed.ncbi.nlm.nih.gov/{fields['PMID']}/", f"PMID: {fields['PMID']}"))
     if "PMCID" in fields:
         found.append(
