@@ -29,7 +29,6 @@ class Tier(Noun):
     contents: bool = Field(default=False, description="whether front matter has a table of contents")
     max_grade: float | None = Field(default=None, description="highest Flesch-Kincaid grade of this tier's text")
     max_smog: float | None = Field(default=None, description="highest SMOG grade of this tier's text")
-    max_pages: int | None = Field(default=None, description="most pages of text before the appendices")
 
 
 class House(Noun):
