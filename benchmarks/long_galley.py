@@ -1,11 +1,12 @@
 """The cost of a page in a long document: an edition's galley, set again and again, is printed at 50 and at 500 pages.
 
-`python -m benchmarks.long_galley WORKSPACE PDF PAGES` prints one JSON line: pages, seconds from nothing, seconds with
-the numbers remembered. Each runs in a process of its own, the import of the engine left out.
+`python -m benchmarks.long_galley WORKSPACE PDF PAGES FOLIOS` prints one JSON line, pages and seconds. FOLIOS is a file:
+the first printing writes the page numbers there, the next one remembers them. The import of the engine is left out.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import sys
@@ -13,13 +14,15 @@ from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
+import pikepdf
+
 from benchmarks.galleys import edition_of
 from handpress.compose import compose
 from handpress.lay_out import lay_out
 from handpress.load import load
 from handpress.nouns.galley import Galley
 from handpress.nouns.workspace import Workspace
-from handpress.press import print_galley
+from handpress.press import print_galley, warm
 
 BODY = re.compile(r"(<body[^>]*>)(.*)(</body>)", re.DOTALL)
 ANCHOR = re.compile(r'\b(id|for|headers|aria-labelledby|aria-describedby|data-for)="([^"]+)"')
@@ -40,21 +43,20 @@ def lengthen(galley: Galley, times: int) -> Galley:
     return replace(galley, html=bodies)
 
 
-def main(workspace: Path, pdf: Path, wanted: int) -> None:
-    """Print until the length is known, then print and take the time."""
+def main(workspace: Path, pdf: Path, wanted: int, kept: Path) -> None:
+    """Print once, as a child of the press does."""
     place = Workspace(workspace)
     galley = lay_out(compose(load(place), edition_of(pdf)), place)
-    once = print_galley(galley, {}).pages
-    long = lengthen(galley, max(1, round(wanted / once)))
+    long = lengthen(galley, max(1, round(wanted / len(pikepdf.open(pdf).pages))))
+    remembered = json.loads(kept.read_text()) if kept.exists() else {}
+    warm(galley.fonts)
+    gc.disable()
     began = perf_counter()
-    first = print_galley(long, {})
-    between = perf_counter()
-    second = print_galley(long, first.folios)
-    ended = perf_counter()
-    if first.pdf != second.pdf:
-        raise RuntimeError("the two printings differ")
-    print(json.dumps({"pages": first.pages, "nothing": between - began, "remembered": ended - between}))
+    printed = print_galley(long, remembered)
+    took = perf_counter() - began
+    kept.write_text(json.dumps(dict(printed.folios)))
+    print(json.dumps({"pages": printed.pages, "seconds": took}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), Path(sys.argv[4]))

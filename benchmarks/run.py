@@ -54,11 +54,17 @@ def one_word(workspace: Path, *options: str) -> float:
     return press("build", "--workspace", str(workspace), *options)
 
 
-def long_document(workspace: Path, pdf: Path, pages: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.long_galley", str(workspace), str(pdf), str(pages)]
-    answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
-    found: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
-    return found
+def page_costs(workspace: Path, pdf: Path, pages: int) -> tuple[int, list[float]]:
+    """The length, and the seconds a page cost from nothing and with the numbers remembered."""
+    kept = workspace / f"{pages}.json"
+    command = [sys.executable, "-m", "benchmarks.long_galley", str(workspace), str(pdf), str(pages), str(kept)]
+    costs = []
+    for _ in ("from nothing", "remembered"):
+        answer = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        found = json.loads(answer.stdout.splitlines()[-1])
+        costs.append(found["seconds"] / found["pages"])
+    kept.unlink()
+    return found["pages"], costs
 
 
 def measures(folder: Path, workspace: Path, galleys: Path, pdfs: list[Path]) -> Mapping[str, Measure]:
@@ -109,14 +115,16 @@ def rows(seconds: Seconds, editions: int) -> list[Row]:
     ]
 
 
-def long_rows(workspace: Path, pdf: Path, lengths: tuple[int, int]) -> list[Row]:
+def long_rows(workspace: Path, pdf: Path, lengths: tuple[int, int], rounds: int) -> list[Row]:
     """What a page costs in a long document, against a short one."""
-    short, long = (long_document(workspace, pdf, pages) for pages in lengths)
+    measured = [[page_costs(workspace, pdf, pages) for pages in lengths] for _ in range(rounds)]
     found = []
-    for kind, words in (("nothing", "from nothing"), ("remembered", "numbers remembered")):
-        costs = [run[kind] / run["pages"] for run in (long, short)]
-        what, against = (f"a page of {run['pages']:.0f}, {words}" for run in (long, short))
-        found.append(Row(what, costs[0], against, costs[1], costs[0] / costs[1], 1.15))
+    for number, words in enumerate(("from nothing", "numbers remembered")):
+        short, long = ([run[place][1][number] for run in measured] for place in (0, 1))
+        what, against = (f"a page of {measured[0][place][0]}, {words}" for place in (1, 0))
+        target = 1.15
+        ratios = [a / b for a, b in zip(long, short, strict=True)]
+        found.append(Row(what, median(long), against, median(short), median(ratios), target))
     return found
 
 
@@ -136,7 +144,7 @@ def main() -> None:
         found = rows(seconds, len(pdfs))
         if not wanted.no_long:
             deepest = next(pdf for pdf in pdfs if ".academic.a4" in pdf.name)
-            found += long_rows(workspace, deepest, tuple(wanted.long))
+            found += long_rows(workspace, deepest, tuple(wanted.long), wanted.rounds)
         print(table(found, wanted.rounds, os.cpu_count() or 1))
 
 
