@@ -84,8 +84,9 @@ case $verb in
     test) setup_tests; lint; exec .venv/bin/python -m pytest "$@" ;;
     lint) setup_tests; lint ;;
     format) setup_tests; .venv/bin/ruff check --fix --quiet .; exec .venv/bin/ruff format . ;;
+    pictures) setup_tests; .venv/bin/python publish.py build; exec .venv/bin/python -m docs.pictures ;;
     bench) setup_tests; exec .venv/bin/python -m benchmarks.run "$@" ;;
     lock) lock "$@" ;;
     clean) rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis ;;
-    *) stop "usage: ./make [build|check|init|status|verify|test|lint|format|bench|setup|lock|clean] [OPTION…]" ;;
+    *) stop "usage: ./make [build|check|init|status|verify|test|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
 esac
