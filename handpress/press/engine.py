@@ -34,6 +34,7 @@ def warm(fonts: tuple[str, ...] = ()) -> ModuleType:
     engine = import_module(ENGINE)  # once more, for a system where the look-up is needed
     mend(import_module(f"{ENGINE}.layout.inline"))
     quicken(import_module("pydyf"))
+    import_module("handpress.press.passes").watch()
     gc.collect()
     gc.freeze()  # children forked from here share these pages and never walk them
     return engine

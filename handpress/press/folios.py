@@ -16,6 +16,7 @@ ID = re.compile(r'\sid="([^"]+)"')
 # HTML that fills about one page. Only the width of the first guess depends on it: every number is checked afterwards.
 CHARACTERS_A_PAGE = 3000
 SHORTEST_RUN = 3
+HEAD = 1000  # characters, among which the text's direction is given
 
 
 def wanted(html: str) -> tuple[str, ...]:
@@ -28,7 +29,14 @@ def wanted(html: str) -> tuple[str, ...]:
 
 def fill(html: str, pages: Pages) -> str:
     """Print the page numbers. An anchor without a page prints nothing: the press reports it."""
-    return SPAN.sub(lambda span: printed(span, pages, inside_link(html, span.start())), html)
+    inside = iter(insides(html, pages))
+    return SPAN.sub(lambda span: f'<span class="folios">{next(inside)}</span>', html)
+
+
+def insides(html: str, pages: Pages) -> list[str]:
+    """What stands in each span, in the order of the text."""
+    backwards = 'dir="rtl"' in html[:HEAD]
+    return [printed(span, pages, inside_link(html, span.start()), backwards) for span in SPAN.finditer(html)]
 
 
 def guess(html: str, anchors: Iterable[str], remembered: Pages) -> dict[str, int]:
@@ -57,8 +65,8 @@ def inside_link(html: str, place: int) -> bool:
     return html.rfind("<a ", 0, place) > html.rfind("</a>", 0, place)
 
 
-def printed(span: re.Match[str], pages: Pages, linked: bool) -> str:
-    """One span with its numbers: each page once, rising, runs of three and more closed up."""
+def printed(span: re.Match[str], pages: Pages, linked: bool, backwards: bool) -> str:
+    """The numbers of one span: each page once, rising, runs of three and more closed up."""
     given = attributes(span)
     first: dict[int, str] = {}
     for anchor in targets(span):
@@ -67,7 +75,7 @@ def printed(span: re.Match[str], pages: Pages, linked: bool) -> str:
     bare = linked or "data-plain" in given
     write: Callable[[int], str] = str if bare else lambda page: f'<a href="#{first[page]}">{page}</a>'
     between = given.get("data-separator", ", ")
-    return f'<span class="folios">{between.join(spell(run, write) for run in runs(sorted(first)))}</span>'
+    return between.join(spell(run, write, backwards) for run in runs(sorted(first)))
 
 
 def runs(pages: list[int]) -> list[list[int]]:
@@ -81,8 +89,9 @@ def runs(pages: list[int]) -> list[list[int]]:
     return [part for run in found for part in ([run] if len(run) >= SHORTEST_RUN else [[page] for page in run])]
 
 
-def spell(run: list[int], write: Callable[[int], str]) -> str:
-    """Write a page or a run; a run is isolated, since in right-to-left text it would print backwards."""
+def spell(run: list[int], write: Callable[[int], str], backwards: bool) -> str:
+    """Write a page or a run; in right-to-left text a run is isolated, since it would print backwards."""
     if len(run) == 1:
         return write(run[0])
-    return f'<span dir="ltr">{write(run[0])}–{write(run[-1])}</span>'
+    between = f"{write(run[0])}–{write(run[-1])}"
+    return f'<span dir="ltr">{between}</span>' if backwards else between

@@ -11,17 +11,21 @@ from weasyprint import CSS, HTML, Document
 from handpress.nouns.galley import Galley
 from handpress.press.engine import listening
 from handpress.press.fetch import AssetFetcher
-from handpress.press.folios import Pages, fill, guess, wanted
+from handpress.press.folios import Pages, fill, guess, insides, wanted
 from handpress.press.fonts import configuration
+from handpress.press.settle import Settler, painted
 
 MOST_ROUNDS = 5
+
+# Page numbers keep their width, so that one may take another's place; the house's own styles may say otherwise.
+EVEN_NUMBERS = ("press", ".folios { font-variant-numeric: lining-nums tabular-nums }")
 
 _parsed: dict[str, tuple[CSS, tuple[str, ...]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """Laid-out pages; `folios` are the pages of the wanted anchors, `rounds` how often the pages were laid out."""
+    """Laid-out pages; `folios` are the pages of the wanted anchors, `rounds` how often all was laid out."""
 
     document: Document
     folios: Pages
@@ -34,26 +38,27 @@ class Rendering:
 def render(galley: Galley, remembered: Pages) -> Rendering:
     """Lay out, compare every printed number with where its anchor landed, and lay out again only where one moved."""
     anchors = wanted(galley.html)
-    html = fill(galley.html, guess(galley.html, anchors, remembered))
+    pages = guess(galley.html, anchors, remembered)
     rounds, settled = 0, False
     while not settled and rounds < MOST_ROUNDS:
         rounds += 1
-        document, lines = lay_out_pages(galley, html)
-        landed = where(document, anchors)
-        printed, html = html, fill(galley.html, landed)
-        settled = printed == html
-    missing = tuple(anchor for anchor in anchors if anchor not in landed)
-    return Rendering(document, landed, missing, settled, rounds, lines)
+        document, settler, lines = lay_out_pages(galley, pages)
+        pages = where(document, anchors)
+        right = insides(galley.html, pages)
+        settled = not settler.lost and settler.printed == right and painted(document.pages, right, settler.spans)
+    missing = tuple(anchor for anchor in anchors if anchor not in pages)
+    return Rendering(document, pages, missing, settled, rounds, lines)
 
 
-def lay_out_pages(galley: Galley, html: str) -> tuple[Document, tuple[str, ...]]:
-    """One layout pass, with what the engine said of the HTML and of the stylesheets."""
+def lay_out_pages(galley: Galley, pages: Pages) -> tuple[Document, Settler, tuple[str, ...]]:
+    """Lay out with these page numbers, set right in place as far as that goes, and what the engine said."""
     fetcher = AssetFetcher(galley.assets)
-    sheets = [parse(name, text, fetcher) for name, text in galley.stylesheets]
+    sheets = [parse(name, text, fetcher) for name, text in (EVEN_NUMBERS, *galley.stylesheets)]
     with listening() as lines:
-        source = HTML(string=html, url_fetcher=fetcher)
+        source = HTML(string=fill(galley.html, pages), url_fetcher=fetcher)
+        source.settling = insides(galley.html, pages), lambda landed: insides(galley.html, landed)
         document = source.render(font_config=configuration(galley.fonts), stylesheets=[sheet for sheet, _ in sheets])
-    return document, (*(line for _, said in sheets for line in said), *lines.kept)
+    return document, source.settler, (*(line for _, said in sheets for line in said), *lines.kept)
 
 
 def parse(name: str, text: str, fetcher: AssetFetcher) -> tuple[CSS, tuple[str, ...]]:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -43,6 +44,38 @@ def test_every_page_number_is_right_whatever_was_remembered(galley: Make, rememb
     assert publication.pages >= 20
     assert printed == stands
     assert publication.folios == {f"h{n}": int(at) for n, at in stands.items()}
+
+
+def index_body(parts: int = 24) -> str:
+    """Pages of numbers with links and runs, within the text too, where a longer number moves what follows."""
+    index = "".join(
+        f'<p>Term {n}: <span class="folios" data-for="h{n} h{n * 2 % parts} h{n * 3 % parts} h{n // 2}"></span>'
+        f' <a href="#h{n}">see <span class="folios" data-plain data-for="h{n}"></span></a></p>'
+        for n in range(parts)
+    )
+    return index + long_body(parts) + index
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("page", [1, 9, 10, 99, 100])
+def test_numbers_set_right_in_place_are_as_if_printed_so_at_once(galley: Make, page: int, direction: str) -> None:
+    whole = galley(index_body())
+    whole = replace(whole, html=whole.html.replace("<html ", f'<html dir="{direction}" '))
+    first = print_galley(whole, {f"h{n}": page for n in range(24)})
+    again = print_galley(whole, first.folios)
+    assert first.problems == ()
+    assert first.pdf == again.pdf
+
+
+def test_a_number_painted_wrong_is_noticed(galley: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were a finished page to keep an old number, all would be laid out again, and in the end refused."""
+    from handpress.press import settle
+
+    monkeypatch.setattr(settle, "repainted", lambda box, before, after: True)
+    wrong = print_galley(galley(long_body(12)), {f"h{n}": 1 for n in range(12)})
+    monkeypatch.undo()
+    assert wrong.problems == ()
+    assert wrong.pdf == print_galley(galley(long_body(12))).pdf
 
 
 def test_remembered_numbers_change_no_byte(galley: Make) -> None:
