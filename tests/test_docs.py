@@ -147,6 +147,13 @@ def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
         assert not anchor or anchor in anchors(target), address
 
 
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_path_of_ours_that_is_named_is_there(page: Path) -> None:
+    text = FENCE.sub("", page.read_text(encoding="utf-8"))
+    paths = re.findall(r"`((?:handpress|layouts|styles|tests|benchmarks|docs|sources)/[\w./-]*)`", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
 def anchors(page: Path) -> set[str]:
     """The headings as GitHub names them."""
     headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
