@@ -59,6 +59,7 @@ setup_tests() {
     missing=
     command -v java >/dev/null || missing=default-jre-headless # for veraPDF
     command -v git >/dev/null || missing="$missing git"        # some tests read the list of committed files
+    command -v ps >/dev/null || missing="$missing procps"      # some look for children left behind
     # shellcheck disable=SC2086 # one word each
     [ -z "$missing" ] || debian $missing
 }
