@@ -13,10 +13,18 @@ from handpress.press.engine import listening, warm
 if TYPE_CHECKING:
     from handpress.press.render import Rendering
 
-__all__ = ["print_galley", "warm"]
+__all__ = ["prepare", "print_galley", "warm"]
 
 NO_GLYPH = ".notdef"
 NO_PICTURE = "Failed to load image"
+
+
+def prepare(galley: Galley) -> None:
+    """Parse a galley's stylesheets now, so that children forked from here need not."""
+    warm(galley.fonts)
+    from handpress.press.render import parsed
+
+    parsed(galley)
 
 
 def print_galley(galley: Galley, remembered: Mapping[str, int] | None = None) -> Publication:

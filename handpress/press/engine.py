@@ -10,12 +10,12 @@ import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 from handpress.press.fonts import choose_faces
 from handpress.press.line_breaks import mend
-from handpress.press.quicker import quicken
 
 ENGINE = "weasyprint"
 
@@ -24,20 +24,28 @@ ALLOWED: tuple[re.Pattern[str], ...] = ()
 
 
 def warm(fonts: tuple[str, ...] = ()) -> ModuleType:
-    """Import the engine, if it is not here yet, seeing only these folders of fonts."""
-    if ENGINE in sys.modules:
-        return sys.modules[ENGINE]
-    choose_faces(fonts)
-    with answered_look_ups(), warnings.catch_warnings(), suppress(OSError):
-        warnings.simplefilter("ignore")  # no faces yet, where the caller does not know them
-        import_module(ENGINE)
-    engine = import_module(ENGINE)  # once more, for a system where the look-up is needed
+    """The engine, imported if it is not here yet and mended once, seeing only these folders of fonts."""
+    if ENGINE not in sys.modules:
+        choose_faces(fonts)
+        with answered_look_ups(), warnings.catch_warnings(), suppress(OSError):
+            warnings.simplefilter("ignore")  # no faces yet, where the caller does not know them
+            import_module(ENGINE)
+        import_module(ENGINE)  # once more, for a system where the look-up is needed
+    return ready()
+
+
+@cache
+def ready() -> ModuleType:
+    """Mend the engine, and import what a first page would import."""
     mend(import_module(f"{ENGINE}.layout.inline"))
-    quicken(import_module("pydyf"))
+    import_module("handpress.press.quicker").quicken()
     import_module("handpress.press.passes").watch()
+    for name in ("render", "finish"):
+        import_module(f"handpress.press.{name}")
+    import_module("handpress.press.fetch").AssetFetcher({"a": b""}).fetch("asset:a")
     gc.collect()
     gc.freeze()  # children forked from here share these pages and never walk them
-    return engine
+    return import_module(ENGINE)
 
 
 @contextmanager

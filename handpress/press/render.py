@@ -52,13 +52,18 @@ def render(galley: Galley, remembered: Pages) -> Rendering:
 
 def lay_out_pages(galley: Galley, pages: Pages) -> tuple[Document, Settler, tuple[str, ...]]:
     """Lay out with these page numbers, set right in place as far as that goes, and what the engine said."""
-    fetcher = AssetFetcher(galley.assets)
-    sheets = [parse(name, text, fetcher) for name, text in (EVEN_NUMBERS, *galley.stylesheets)]
+    sheets = parsed(galley)
     with listening() as lines:
-        source = HTML(string=fill(galley.html, pages), url_fetcher=fetcher)
+        source = HTML(string=fill(galley.html, pages), url_fetcher=AssetFetcher(galley.assets))
         source.settling = insides(galley.html, pages), lambda landed: insides(galley.html, landed)
         document = source.render(font_config=configuration(galley.fonts), stylesheets=[sheet for sheet, _ in sheets])
     return document, source.settler, (*(line for _, said in sheets for line in said), *lines.kept)
+
+
+def parsed(galley: Galley) -> list[tuple[CSS, tuple[str, ...]]]:
+    """The galley's stylesheets in cascade order, below them the press's own."""
+    fetcher = AssetFetcher(galley.assets)
+    return [parse(name, text, fetcher) for name, text in (EVEN_NUMBERS, *galley.stylesheets)]
 
 
 def parse(name: str, text: str, fetcher: AssetFetcher) -> tuple[CSS, tuple[str, ...]]:

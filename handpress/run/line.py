@@ -51,6 +51,12 @@ class Line:
         folders = [folder / "fonts" for folder in workspace.styles]
         warm(tuple(str(folder) for folder in folders if folder.is_dir()))
 
+    def prepare(self, galley: Galley) -> None:
+        """What the children can share."""
+        from handpress.press import prepare
+
+        prepare(galley)
+
     def print_galley(self, galley: Galley, remembered: Mapping[str, int]) -> Publication:
         from handpress.press import print_galley
 

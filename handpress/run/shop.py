@@ -95,6 +95,7 @@ class Shop:
             self.queue.remove(laid)
         self.printing[laid.edition.path] = laid
         remembered = seed(laid.edition, self.ledger.folios, self.editions)
+        self.line.prepare(laid.galley)
         self.crew.hire(laid.edition.path, press_work(self.line, laid, remembered), self.limits)
 
     def hand_left(self, path: str, how: str, why: str) -> None:

@@ -61,6 +61,9 @@ class PlainLine(Line):
     def warm(self, workspace: Workspace) -> None:
         pass
 
+    def prepare(self, galley: Galley) -> None:
+        pass
+
     def print_galley(self, galley: Galley, remembered: Mapping[str, int]) -> Publication:
         fail(galley.html, "PRINT")
         problems = (Problem(Place("x"), "P101", "no"),) if "BLOT" in galley.html else ()
