@@ -1,0 +1,71 @@
+"""Specimens: clean manuscripts in English, one small matter each, in the layouts and styles that the house ships."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from markupsafe import Markup
+
+from handpress.lay_out import lay_out
+from handpress.nouns.edition import Edition
+from handpress.nouns.galley import Galley
+from handpress.nouns.library import Locale
+from handpress.nouns.manuscript import Block, Manuscript, Section
+from handpress.nouns.workspace import Workspace
+from tests.specimens.manuscript import manuscript
+
+ROOT = Path(__file__).resolve().parents[3]
+WORDS: dict[str, str] = yaml.safe_load((ROOT / "sources/locales/en.yaml").read_text())["words"]
+ENGLISH = Locale(tag="en", lang="en-GB", name="English", words=WORDS)
+PARAGRAPHS = (
+    "Take one tablet of 2.5 mg in the morning, with water. Do not take more than 5 mg in 24 hours.",
+    "In 1,234 people the dose was −0.5 mg below the usual one, and 12 of 100 felt better (P = 0.03).",
+    "Keep the tablets at 15–25 °C. Call 01632 960 001 if you feel faint, and do not drive.",
+)
+
+
+def block(kind: str, body: str = "", **fields: Any) -> Block:
+    return Block(kind, 1, Markup(body), fields=fields)
+
+
+def prose(*paragraphs: str) -> Block:
+    return block("prose", "\n".join(f"<p>{text}</p>" for text in paragraphs))
+
+
+def section(id: str, title: str, *blocks: Block) -> Section:
+    return Section(id, Markup(title), "", 1, blocks)
+
+
+def sheet(*sections: Section, format: str = "a4", locale: Locale = ENGLISH, **more: Any) -> Manuscript:
+    """A manuscript of these sections and nothing else: no contents, glossary or bibliography, unless given."""
+    whole = manuscript(format, imprint=False, words=WORDS)
+    bare = {"contents": (), "glossary": (), "bibliography": (), "assets": {}, **more}
+    return replace(
+        whole, sections=sections, locale=locale, edition=Edition("tablets", "academic", locale.tag, format), **bare
+    )
+
+
+def laid(written: Manuscript, workspace: Workspace | None = None) -> Galley:
+    return lay_out(written, workspace or Workspace(ROOT))
+
+
+@cache
+def leaflet() -> Galley:
+    """One page: three paragraphs with doses, a count, a range and a telephone number, and a list."""
+    listed = "<ul><li>Swallow the tablet whole.</li><li>Do not crush it.</li><li>Store it dry.</li></ul>"
+    return laid(
+        sheet(
+            section("s-take", "How to take the tablets", prose(*PARAGRAPHS)),
+            section("s-mind", "What to mind", prose("Mind these three things:"), block("prose", listed)),
+        )
+    )
+
+
+@cache
+def everything() -> Galley:
+    """One of every block, with contents, glossary and bibliography, under a clinic's name."""
+    return laid(manuscript(words=WORDS))
