@@ -10,13 +10,14 @@ from importlib.metadata import version
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Two things measured in the same run: seconds of each, the median of their ratios, and the most it may be."""
+    """Two things measured in the same run: seconds of each, the ratios of time and of work, the most the first may be."""
 
     what: str
     ours: float
     against: str
     theirs: float
     ratio: float
+    work: float
     target: float | None = None
 
     @property
@@ -28,9 +29,9 @@ class Row:
 
 def table(rows: Iterable[Row], rounds: int, cores: int) -> str:
     """One line a row; seconds hold for one machine and hour, ratios should hold anywhere."""
-    lines = ["| Handpress | s | against | s | ratio | target |", "|---|---|---|---|---|---|"]
+    lines = ["| Handpress | s | against | s | time | target | work |", "|---|---|---|---|---|---|---|"]
     lines += [
-        f"| {row.what} | {row.ours:.3f} | {row.against} | {row.theirs:.3f} | **{row.ratio:.2f}** | {row.met} |"
+        f"| {row.what} | {row.ours:.3f} | {row.against} | {row.theirs:.3f} | **{row.ratio:.2f}** | {row.met} | {row.work:.2f} |"
         for row in rows
     ]
     engine, typst = version("weasyprint"), version("typst")

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks.clock import timed
+from benchmarks.clock import Spent, timed
 from benchmarks.typst_pages import typst_of
 
 FONTS = Path(__file__).resolve().parent.parent / "styles" / "fonts"
@@ -43,6 +43,6 @@ def typst(html: Path) -> Sequence[str]:
     return [sys.executable, "-c", code, str(source), str(html.with_suffix(".typst.pdf")), str(FONTS)]
 
 
-def loop(command: Callable[[Path], Sequence[str]], pages: Sequence[Path], settings: dict[str, str]) -> float:
-    """Seconds to print all editions, one process after another."""
-    return sum(timed(command(html), html.parent, settings) for html in pages)
+def loop(command: Callable[[Path], Sequence[str]], pages: Sequence[Path], settings: dict[str, str]) -> Spent:
+    """What it takes to print all editions, one process after another."""
+    return sum((timed(command(html), html.parent, settings) for html in pages), Spent(0, 0))

@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks import rivals
-from benchmarks.clock import Measure, Seconds, interleave, ratio, timed
+from benchmarks.clock import Measure, Rounds, Spent, interleave, ratios, timed
 from benchmarks.report import Row, table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,7 +24,7 @@ PRESS = [sys.executable, str(ROOT / "publish.py")]
 PARAGRAPH = re.compile(r"^(?=[A-Z][a-z]+ )(?P<before>.{60,}[a-z])(?P<after>\.)$", re.MULTILINE)
 
 
-def press(verb: str, *options: str) -> float:
+def press(verb: str, *options: str) -> Spent:
     return timed([*PRESS, verb, *options], ROOT)
 
 
@@ -35,7 +35,7 @@ def begin(workspace: Path) -> Path:
     return workspace
 
 
-def from_nothing(workspace: Path) -> float:
+def from_nothing(workspace: Path) -> Spent:
     return press("build", "--workspace", str(begin(workspace)))
 
 
@@ -49,7 +49,7 @@ def change_a_word(workspace: Path) -> None:
     text.write_text(source[: found.start()] + changed + source[found.end("before") :], encoding="utf-8")
 
 
-def one_word(workspace: Path, *options: str) -> float:
+def one_word(workspace: Path, *options: str) -> Spent:
     change_a_word(workspace)
     return press("build", "--workspace", str(workspace), *options)
 
@@ -91,7 +91,7 @@ def measures(folder: Path, workspace: Path, galleys: Path, pdfs: list[Path]) -> 
     return found
 
 
-def rows(seconds: Seconds, editions: int) -> list[Row]:
+def rows(spent: Rounds, editions: int) -> list[Row]:
     """The lines of the table, with the targets that we hold ourselves to."""
     wanted = [
         (f"{editions} editions from nothing", "from nothing", "the command line, looped", "command line", 0.30),
@@ -109,10 +109,14 @@ def rows(seconds: Seconds, editions: int) -> list[Row]:
         (f"{editions} editions from nothing", "from nothing", "Typst, looped (comparable pages)", "typst", None),
     ]
     return [
-        Row(what, median(seconds[ours]), against, median(seconds[theirs]), ratio(seconds, ours, theirs), target)
+        Row(what, wall(spent[ours]), against, wall(spent[theirs]), *ratios(spent[ours], spent[theirs]), target)
         for what, ours, against, theirs, target in wanted
-        if theirs in seconds
+        if theirs in spent
     ]
+
+
+def wall(rounds: list[Spent]) -> float:
+    return median(took.wall for took in rounds)
 
 
 def long_rows(workspace: Path, pdf: Path, lengths: tuple[int, int], rounds: int) -> list[Row]:
@@ -123,8 +127,8 @@ def long_rows(workspace: Path, pdf: Path, lengths: tuple[int, int], rounds: int)
         short, long = ([run[place][1][number] for run in measured] for place in (0, 1))
         what, against = (f"a page of {measured[0][place][0]}, {words}" for place in (1, 0))
         target = 1.15
-        ratios = [a / b for a, b in zip(long, short, strict=True)]
-        found.append(Row(what, median(long), against, median(short), median(ratios), target))
+        ratio = median(a / b for a, b in zip(long, short, strict=True))
+        found.append(Row(what, median(long), against, median(short), ratio, ratio, target))
     return found
 
 
@@ -140,8 +144,8 @@ def main() -> None:
         from_nothing(workspace)
         timed([sys.executable, "-m", "benchmarks.galleys", str(workspace), str(galleys)], ROOT)
         pdfs = sorted((workspace / "dist").glob("*/*.pdf"))
-        seconds = interleave(measures(folder, workspace, galleys, pdfs), wanted.rounds)
-        found = rows(seconds, len(pdfs))
+        spent = interleave(measures(folder, workspace, galleys, pdfs), wanted.rounds)
+        found = rows(spent, len(pdfs))
         if not wanted.no_long:
             deepest = next(pdf for pdf in pdfs if ".academic.a4" in pdf.name)
             found += long_rows(workspace, deepest, tuple(wanted.long), wanted.rounds)
