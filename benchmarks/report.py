@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Two things measured in the same run: seconds of each, the ratios of time and of work, the most the first may be."""
+    """Two things measured in the same run: seconds of each, their ratios in time and work, the most allowed."""
 
     what: str
     ours: float
@@ -31,7 +31,8 @@ def table(rows: Iterable[Row], rounds: int, cores: int) -> str:
     """One line a row; seconds hold for one machine and hour, ratios should hold anywhere."""
     lines = ["| Handpress | s | against | s | time | target | work |", "|---|---|---|---|---|---|---|"]
     lines += [
-        f"| {row.what} | {row.ours:.3f} | {row.against} | {row.theirs:.3f} | **{row.ratio:.2f}** | {row.met} | {row.work:.2f} |"
+        f"| {row.what} | {row.ours:.3f} | {row.against} | {row.theirs:.3f} | **{row.ratio:.2f}** | {row.met} "
+        f"| {row.work:.2f} |"
         for row in rows
     ]
     engine, typst = version("weasyprint"), version("typst")
