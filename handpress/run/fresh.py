@@ -11,7 +11,7 @@ import time
 
 from handpress.run.inputs import digest, digest_of, inputs
 
-__all__ = ["LAST", "digest_of", "quick", "remember", "where"]
+__all__ = ["LAST", "digest_of", "plain", "quick", "remember", "where"]
 
 LAST = ".handpress/last"
 HEAD = "handpress 1 "
@@ -69,6 +69,11 @@ def listed(lines: list[str], kind: str) -> dict[str, str]:
     """Name → digest of the lines of one kind."""
     found = (line.split(" ", 2) for line in lines)
     return {name: value for mark, value, name in found if mark == kind}
+
+
+def plain(words: list[str]) -> list[str]:
+    """The request of which nothing would be left to do: how hard it was asked, or told, no longer matters."""
+    return [word for word in where(words)[2] if not word.startswith(("--force", "--report"))]
 
 
 def remember(asked: list[str], summary: str, made_from: dict[str, str], outputs: dict[str, str]) -> bytes:

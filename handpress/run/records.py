@@ -58,7 +58,7 @@ def leave_word(words: list[str] | None, outcome: Outcome, task: Task, outputs: M
         if words is None or not outcome.good or not outputs:
             remove(last)
         else:
-            write(last, fresh.remember(fresh.where(words)[2], outcome.at_rest(), dict(task.inputs), whole))
+            write(last, fresh.remember(fresh.plain(words), outcome.at_rest(), dict(task.inputs), whole))
     except Unwritable:
         remove(last)
 

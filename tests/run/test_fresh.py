@@ -64,6 +64,11 @@ def test_the_same_words_written_otherwise_do_not(shelf: Shelf) -> None:
     assert look(shelf, "--tier=first", "a") == 0
 
 
+def test_a_build_by_force_leaves_nothing_to_do_either(shelf: Shelf) -> None:
+    shelf.build(words=["--force", "--report=json"], force=True)
+    assert look(shelf) == 0
+
+
 def test_after_a_failure_there_is_always_something_to_do(shelf: Shelf) -> None:
     shelf.build(words=[])
     shelf.say("a", "en", "first: PRINT-BOOM")
