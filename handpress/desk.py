@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -20,7 +21,13 @@ def main(words: list[str] | None = None) -> int:
     words = sys.argv[1:] if words is None else words
     if not words or words[0] not in VERBS:
         return _help(words)
-    return run(words[0], words[1:])
+    try:
+        code = run(words[0], words[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads us has read enough: `handpress status | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def run(verb: str, words: list[str]) -> int:

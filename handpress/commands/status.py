@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
         for line in lines(standings):
             print(line)
     if found := errors(problems):
-        print(f"{len(found)} faults in the sources: `check` names them")
+        print(f"{len(found)} fault{'' if len(found) == 1 else 's'} in the sources: `check` names them")
     return FOUND if found else DONE
 
 
