@@ -2,7 +2,8 @@
 
 The list of a PDF's pages was made anew for every tag, so the cost of a page grew with their number. Streams were packed
 at zlib's level 9: level 7 saves a fifth of the time of writing, for a hundredth more bytes. Lengths were resolved, and
-descriptions of faces made, by the long way, hundreds of times a page.
+descriptions of faces made, by the long way, hundreds of times a page. The names of C's types were parsed in every child,
+and an array of glyphs had a type of its own for each length.
 """
 
 from __future__ import annotations
@@ -14,9 +15,16 @@ from typing import Any
 import pydyf
 from weasyprint.css.properties import Dimension
 from weasyprint.layout import percent
+from weasyprint.pdf import fonts
 from weasyprint.text import line_break
+from weasyprint.text.ffi import ffi
 
 LEVEL = 7
+GLYPHS = "hb_codepoint_t[]"
+TYPES = (
+    *(GLYPHS, "FcChar8 **", "FcResult *", "PangoRectangle *", "unsigned int *", "char[]", "PangoLogAttr[]"),
+    *("hb_tag_t[100]", "char[4]", "PangoFcFontMap *"),
+)
 
 resolve = percent.resolve_one_percentage
 describe = line_break.get_font_description
@@ -31,6 +39,19 @@ def quicken() -> None:
     pydyf.zlib = SimpleNamespace(compress=zlib.compress, compressobj=lambda level: zlib.compressobj(LEVEL))
     percent.resolve_one_percentage = resolve_length
     line_break.get_font_description = described
+    fonts.ffi = Arrays()
+    for name in TYPES:
+        ffi.typeof(name)
+
+
+class Arrays:
+    """The foreign function interface, with one type for arrays of glyphs whatever their length."""
+
+    def new(self, name: str, *given: Any) -> Any:
+        return ffi.new(GLYPHS if given and name.startswith(GLYPHS[:-1]) else name, *given)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(ffi, name)
 
 
 def page_references(pdf: Any) -> tuple[bytes, ...]:
