@@ -2,8 +2,8 @@
 
 The list of a PDF's pages was made anew for every tag, so the cost of a page grew with their number. Streams were packed
 at zlib's level 9: level 7 saves a fifth of the time of writing, for a hundredth more bytes. Lengths were resolved, and
-descriptions of faces made, by the long way, hundreds of times a page. The names of C's types were parsed in every child,
-and an array of glyphs had a type of its own for each length.
+descriptions of faces made, by the long way, hundreds of times a page. The names of C's types were parsed in every
+child, and an array of glyphs had a type of its own for each length.
 """
 
 from __future__ import annotations

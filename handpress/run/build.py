@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -95,7 +96,8 @@ def stoppable() -> Iterator[None]:
     def raise_stopped(number: int, frame: FrameType | None) -> None:
         raise Stopped
 
-    before = {number: signal.signal(number, raise_stopped) for number in STOPS}
+    stops = STOPS if threading.current_thread() is threading.main_thread() else ()
+    before = {number: signal.signal(number, raise_stopped) for number in stops}
     try:
         yield
     finally:

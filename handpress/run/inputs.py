@@ -55,16 +55,21 @@ def shipped(name: str) -> str:
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(PACKAGE), name)
 
 
-def files(folder: str, before: str = "") -> list[tuple[str, str]]:
-    """Every file below a folder, as (name inside it, path), but for hidden ones and Python's own copies."""
+def files(folder: str, before: str = "", linked: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Every file below a folder, as (name inside it, path), but for hidden ones and Python's own copies.
+
+    A link to a folder is followed, but not in circles; a pipe or a device is no file.
+    """
     found: list[tuple[str, str]] = []
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name[0] == "." or entry.name in ("__pycache__", "shipped"):
                 continue
             if entry.is_dir():
-                found += files(entry.path, f"{before}{entry.name}/")
-            else:
+                real = os.path.realpath(entry.path) if entry.is_symlink() else ""
+                if real not in linked:
+                    found += files(entry.path, f"{before}{entry.name}/", (*linked, real) if real else linked)
+            elif entry.is_file():
                 found.append((before + entry.name, entry.path))
     return found
 

@@ -54,10 +54,17 @@ def read(out: Path) -> Manifest:
         content = whole["manifest"]
         if whole["sha256"] != digest(canonical(content)):
             return Manifest()
+        if not all(inside(path) for path in (*content["printings"], *content["outputs"])):
+            return Manifest()
         printings = {path: Printing(**printing) for path, printing in content["printings"].items()}
         return Manifest(content["inputs"], content["outputs"], printings)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
+
+
+def inside(path: str) -> bool:
+    """Whether a path stays in the output folder: what the manifest names may be removed."""
+    return not path.startswith("/") and ".." not in path.split("/")
 
 
 def written(manifest: Manifest) -> bytes:

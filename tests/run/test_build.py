@@ -84,6 +84,28 @@ def test_damaged_records_are_never_believed(shelf: Shelf, name: str, damage: byt
     assert path.read_bytes() == whole
 
 
+def test_a_manifest_that_names_files_elsewhere_is_not_believed(shelf: Shelf) -> None:
+    from dataclasses import replace
+
+    from handpress.run.manifest import NAME, read, written
+
+    shelf.build()
+    mine = shelf.set("mine.pdf", "not the press's")
+    known = read(shelf.out)
+    path = "../sources/mine.pdf"
+    printing = replace(next(iter(known.printings.values())), path=path)
+    (shelf.out / NAME).write_bytes(written(replace(known, printings={**known.printings, path: printing})))
+    assert read(shelf.out).printings == {}
+    assert shelf.build().good
+    assert mine.exists()
+
+
+def test_links_in_circles_and_pipes_among_the_sources_do_no_harm(shelf: Shelf) -> None:
+    (shelf.root / "sources" / "again").symlink_to(shelf.root / "sources")
+    os.mkfifo(shelf.root / "sources" / "pipe")
+    assert shelf.build().good
+
+
 def test_an_edition_that_is_no_more_is_removed(shelf: Shelf) -> None:
     shelf.build()
     (shelf.out / "en" / "mine.pdf").write_bytes(b"%PDF of somebody else")
