@@ -37,8 +37,14 @@ class PlainLine(Line):
         )
         house.imprints = tuple(names)
         problems = tuple(Problem(Place(file), "L000", "wrong") for file in wrong)
+        shared = (workspace.sources / "shared.txt").read_text()
         return SimpleNamespace(
-            house=house, handouts=handouts, locales={"en": 1, "es": 1}, imprints=dict.fromkeys(names), problems=problems
+            shared=shared,
+            house=house,
+            handouts=handouts,
+            locales={"en": 1, "es": 1},
+            imprints=dict.fromkeys(names),
+            problems=problems,
         )
 
     def tiers_of(self, library: Any, handout: Any, locale: str) -> tuple[str, ...]:
@@ -48,6 +54,7 @@ class PlainLine(Line):
         depth = TIERS.index(edition.tier) + 1
         lines = library.handouts[edition.handout].texts[edition.locale].splitlines()
         text = "\n".join(line for line in lines if line.split(":")[0] in TIERS[:depth])
+        text += library.shared
         fail(text, "COMPOSE")
         problems = (Problem(Place("x.md", 3), "C000", "no"),) if "FORBIDDEN" in text else ()
         if "DOUBTFUL" in text:
@@ -124,6 +131,7 @@ class Shelf:
         self.say("a", "es", "first: huesos")
         self.set("imprints.txt", "")
         self.set("wrong.txt", "")
+        self.set("shared.txt", "")
 
     def say(self, slug: str, locale: str, *lines: str) -> Path:
         return self.set(f"handouts/{slug}/{locale}.md", "\n".join(lines))

@@ -29,6 +29,7 @@ ALL = {"en/a.first", "en/a.second", "en/b.first", "en/b.second", "en/c.first", "
         ("handouts/a/es.md", "first: huezos", {"es/a.first"}),
         ("handouts/a/figures/x.svg", "<svg/>", set()),
         ("reference/values.yaml", "x: 1", set()),
+        ("shared.txt", "of all", ALL),
         ("handouts/d/en.md", "first: new", {"en/d.first"}),
     ],
 )

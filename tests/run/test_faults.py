@@ -80,6 +80,7 @@ def test_a_refused_edition_keeps_its_previous_printing_and_is_known_to_be_behind
 def test_a_full_disk_leaves_every_file_whole(shelf: Shelf, call: int, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf.build()
     old = shelf.files()
+    assert len(old) == len(ALL) + 3  # index, checksums, manifest
     for slug in ("a", "b", "c"):
         shelf.say(slug, "en", "first: new bones", "second: more")
     calls = iter(range(1, 1000))
