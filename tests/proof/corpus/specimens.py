@@ -16,11 +16,21 @@ from handpress.nouns.galley import Galley
 from handpress.nouns.library import Locale
 from handpress.nouns.manuscript import Block, Manuscript, Section
 from handpress.nouns.workspace import Workspace
+from tests.specimens.manuscript import FACTS as BREAD
 from tests.specimens.manuscript import manuscript
 
 ROOT = Path(__file__).resolve().parents[3]
 WORDS: dict[str, str] = yaml.safe_load((ROOT / "sources/locales/en.yaml").read_text())["words"]
 ENGLISH = Locale(tag="en", lang="en-GB", name="English", words=WORDS)
+FACTS = replace(
+    BREAD,
+    draft=False,
+    title="How to take your tablets",
+    subtitle="What to know before you start",
+    tier_about="Every detail.",
+    purpose="This handout tells you how to take the tablets.",
+    who_for="It is for anyone who takes them.",
+)
 PARAGRAPHS = (
     "Take one tablet of 2.5 mg in the morning, with water. Do not take more than 5 mg in 24 hours.",
     "In 1,234 people the dose was −0.5 mg below the usual one, and 12 of 100 felt better (P = 0.03).",
@@ -43,7 +53,7 @@ def section(id: str, title: str, *blocks: Block) -> Section:
 def sheet(*sections: Section, format: str = "a4", locale: Locale = ENGLISH, **more: Any) -> Manuscript:
     """A manuscript of these sections and nothing else: no contents, glossary or bibliography, unless given."""
     whole = manuscript(format, imprint=False, words=WORDS)
-    bare = {"contents": (), "glossary": (), "bibliography": (), "assets": {}, **more}
+    bare = {"contents": (), "glossary": (), "bibliography": (), "assets": {}, "facts": FACTS, **more}
     return replace(
         whole, sections=sections, locale=locale, edition=Edition("tablets", "academic", locale.tag, format), **bare
     )
@@ -54,18 +64,9 @@ def laid(written: Manuscript, workspace: Workspace | None = None) -> Galley:
 
 
 @cache
-def leaflet() -> Galley:
+def leaflet(format: str = "a4") -> Galley:
     """One page: three paragraphs with doses, a count, a range and a telephone number, and a list."""
     listed = "<ul><li>Swallow the tablet whole.</li><li>Do not crush it.</li><li>Store it dry.</li></ul>"
-    return laid(
-        sheet(
-            section("s-take", "How to take the tablets", prose(*PARAGRAPHS)),
-            section("s-mind", "What to mind", prose("Mind these three things:"), block("prose", listed)),
-        )
-    )
-
-
-@cache
-def everything() -> Galley:
-    """One of every block, with contents, glossary and bibliography, under a clinic's name."""
-    return laid(manuscript(words=WORDS))
+    take = section("s-take", "How to take the tablets", prose(*PARAGRAPHS))
+    mind = section("s-mind", "What to mind", prose("Mind these three things:"), block("prose", listed))
+    return laid(sheet(take, mind, format=format))
