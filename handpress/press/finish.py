@@ -1,4 +1,4 @@
-"""Finish: laid-out pages go in; the bytes of a tagged PDF/UA-1 come out, the same for the same pages."""
+"""Finish: laid-out pages go in; the bytes of a PDF/UA-1 that is a PDF/A-2a come out, the same for the same pages."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pydyf
 from weasyprint import Document
 
 from handpress.nouns.galley import Galley
+from handpress.press.conformance import VARIANT, claim, set_colours
+from handpress.press.tags import own_tags
 
 PRODUCER = "Handpress"
 
@@ -19,7 +21,12 @@ def finish(document: Document, galley: Galley) -> bytes:
     os.environ["SOURCE_DATE_EPOCH"] = str(galley.epoch)
     describe(document, galley)
     keep_whole_links(document)
-    pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_identifier=galley.digest()[:32].encode(), finisher=mend)
+    set_colours(document)
+    identifier = galley.digest()[:32].encode()
+    with own_tags():
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT, pdf_identifier=identifier, output_intent="ours", finisher=mend
+        )
     return pdf
 
 
@@ -43,6 +50,7 @@ def keep_whole_links(document: Document) -> None:
 
 def mend(document: Document, pdf: pydyf.PDF) -> None:
     """What the engine leaves to us in the finished structure."""
+    claim(pdf)
     for page in document.pages:
         for kind, target, _, box in page.links:
             if kind in ("internal", "external"):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from weasyprint import CSS, HTML, Document
 
 from handpress.nouns.galley import Galley
+from handpress.press.conformance import UNSMOOTHED
 from handpress.press.engine import listening
 from handpress.press.fetch import AssetFetcher
 from handpress.press.folios import Pages, fill, guess, insides, wanted
@@ -63,7 +64,7 @@ def lay_out_pages(galley: Galley, pages: Pages) -> tuple[Document, Settler, tupl
 def parsed(galley: Galley) -> list[tuple[CSS, tuple[str, ...]]]:
     """The galley's stylesheets in cascade order, below them the press's own."""
     fetcher = AssetFetcher(galley.assets)
-    return [parse(name, text, fetcher) for name, text in (EVEN_NUMBERS, *galley.stylesheets)]
+    return [parse(name, text, fetcher) for name, text in (EVEN_NUMBERS, UNSMOOTHED, *galley.stylesheets)]
 
 
 def parse(name: str, text: str, fetcher: AssetFetcher) -> tuple[CSS, tuple[str, ...]]:

@@ -9,6 +9,7 @@ import pytest
 from tests.validators import second_opinion, validate
 
 GOOD = "<html lang=en-GB><title>Bones</title><h1>Bones</h1><p>See <a href='https://example.org/'>more</a>."
+UA = ("PDF/UA-1",)
 UNTITLED = "<html lang=en-GB><h1>Bones</h1>"
 SKIPPED_HEADING = "<html lang=en-GB><title>Bones</title><h1>Bones</h1><h3>Why</h3>"
 
@@ -26,7 +27,7 @@ def printed(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
 
 @pytest.mark.parametrize("printed", [(GOOD, "pdf/ua-1")], indirect=True)
 def test_a_conforming_file_passes(printed: Path) -> None:
-    assert validate([printed]) == []
+    assert validate([printed], UA) == []
     assert second_opinion([printed]) == []
 
 
@@ -37,13 +38,18 @@ def test_a_conforming_file_passes(printed: Path) -> None:
     ids=["untitled", "skipped heading", "untagged"],
 )
 def test_a_fault_is_named_with_its_file_and_rule(printed: Path, rule: str) -> None:
-    found = validate([printed])
+    found = validate([printed], UA)
     assert any(line.startswith(f"{printed}: {rule} ") for line in found), found
     assert second_opinion([printed])
+
+
+@pytest.mark.parametrize("printed", [(GOOD, "pdf/ua-1")], indirect=True)
+def test_what_is_only_accessible_is_no_archive(printed: Path) -> None:
+    assert validate([printed], ("PDF/A-2a",))
 
 
 def test_a_file_that_is_no_pdf_is_an_error(tmp_path: Path) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"not a PDF")
     with pytest.raises(RuntimeError, match="could not be run"):
-        validate([broken])
+        validate([broken], UA)
