@@ -38,7 +38,7 @@ EDGES = {"run", "commands", "desk", "__init__", "__main__"}
 # outside library → the rooms (or modules) that may import it
 HOMES: dict[str, set[str]] = {
     "yaml": {"records"},
-    "pydantic": {"nouns.library", "nouns.spellings", "records", "load", "dialect.components"},
+    "pydantic": {"nouns.library", "nouns.lint", "nouns.spellings", "records", "load", "dialect.components"},
     "pydantic_core": {"records", "load"},
     "markdown": {"dialect"},
     "babel": {"language"},
@@ -49,7 +49,7 @@ HOMES: dict[str, set[str]] = {
     "markupsafe": set(ROOMS),
 }
 LINES = 200
-LONGER = {"nouns.library": 260}  # the schemas of all YAML files, one short class after another
+LONGER = {"nouns.library": 270}  # the schemas of all YAML files, one short class after another
 AVOIDED = {"template", "theme", "context", "item", "items", "artifact", "utils", "helpers", "manager", "version"}
 
 

@@ -10,12 +10,13 @@ import pytest
 from handpress.checks import check
 from handpress.checks.texts import texts
 from handpress.load import load
+from handpress.load.lint import load_lint
 from tests.overlay import STOCK, overlaid, stock
 
 
 def test_nothing_is_wrong_with_the_stock_library() -> None:
     library = load(stock())
-    assert check(library, texts(library, []), date(2026, 3, 1)) == ()
+    assert check(library, texts(library, []), date(2026, 3, 1), load_lint(stock())) == ()
 
 
 def test_an_overlay_leaves_the_stock_library_alone(tmp_path: Path) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from handpress.checks import glossary, numbers, reading, references, required, review, words
+from handpress.checks import glossary, numbers, reading, references, review, words
+from handpress.checks.lint import linted
 from handpress.nouns.library import Library
+from handpress.nouns.lint import Lint
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import Problem
 
@@ -23,14 +25,13 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
 )
 MANUSCRIPT_RULES: tuple[ManuscriptRule, ...] = (
     reading.too_hard,
-    required.blocks,
     numbers.telephone,
     numbers.typed,
     words.straight_quotes,
 )
 
 
-def check(library: Library, manuscripts: tuple[Manuscript, ...], today: date) -> tuple[Problem, ...]:
+def check(library: Library, manuscripts: tuple[Manuscript, ...], today: date, lint: Lint) -> tuple[Problem, ...]:
     """Every problem of the library and of these manuscripts, each once, in the order of files and lines."""
     found = [*library.problems, *review.past(library, today)]
     for manuscript in manuscripts:
@@ -39,4 +40,5 @@ def check(library: Library, manuscripts: tuple[Manuscript, ...], today: date) ->
             found.extend(rule(library, manuscript))
     for library_rule in LIBRARY_RULES:
         found.extend(library_rule(library, manuscripts))
+    found.extend(linted(library, manuscripts, lint))
     return tuple(sorted(dict.fromkeys(found)))

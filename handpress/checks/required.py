@@ -1,24 +1,34 @@
-"""Blocks that every edition needs: what to remember, when to call, what to ask."""
+"""Blocks that every edition needs: what to remember, what to do, when to call, what to ask; and its sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handpress.nouns.library import Library
+from handpress.checks.findings import Asked, Finding
+from handpress.nouns.lint import Rule
 from handpress.nouns.manuscript import Block, Manuscript
-from handpress.nouns.problem import Place, Problem
-
-REQUIRED = ("key-points", "call-your-team", "questions")
+from handpress.nouns.problem import Place
 
 
-def blocks(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
-    """PEMAT-P asks for a summary and actions; patients need to know whom to call."""
-    present = {_name(block) for section in manuscript.sections for block in section.blocks}
-    file = library.handouts[manuscript.edition.handout].texts[manuscript.edition.locale].file
-    for name in REQUIRED:
-        if name not in present:
-            message = f"the {manuscript.edition.tier} edition has no block “{name}”"
-            yield Problem(Place(file), "K308", message, f"Add “::: {name}” in a section without a tier.")
+def blocks(rule: Rule, asked: Asked) -> Iterator[Finding]:
+    """Groups of which an edition has no block."""
+    for manuscript in asked.manuscripts:
+        present = names(manuscript)
+        for name, any_of in rule.groups.items():
+            if not present.intersection(any_of):
+                yield Finding(Place(asked.file), name, count=manuscript.edition.tier, key=name)
+
+
+def sources(rule: Rule, asked: Asked) -> Iterator[Finding]:
+    """Editions whose bibliography is empty."""
+    for manuscript in asked.manuscripts:
+        if not manuscript.bibliography:
+            yield Finding(Place(asked.file), count=manuscript.edition.tier)
+
+
+def names(manuscript: Manuscript) -> set[str]:
+    """The blocks of a manuscript, as an author calls them."""
+    return {_name(block) for section in manuscript.sections for block in section.blocks}
 
 
 def _name(block: Block) -> str:

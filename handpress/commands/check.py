@@ -29,16 +29,18 @@ def run(arguments: Namespace) -> int:
     from handpress.checks import check
     from handpress.checks.texts import texts
     from handpress.load import load
+    from handpress.load.lint import load_lint
     from handpress.nouns.workspace import Workspace
     from handpress.reports import report
 
-    library = load(Workspace(arguments.workspace))
+    workspace = Workspace(arguments.workspace)
+    library = load(workspace)
     unknown = sorted(set(arguments.handouts) - set(library.handouts))
     if unknown:
         print(f"there is no handout {', '.join(unknown)}", file=sys.stderr)
         return 2
     manuscripts = texts(library, arguments.handouts)
-    problems = check(library, manuscripts, date.today())
+    problems = check(library, manuscripts, date.today(), load_lint(workspace))
     shown = [problem for problem in problems if arguments.notes or problem.level != "note"]
     print(report(tuple(shown), arguments.report), end="")
     if arguments.report == "text":

@@ -20,6 +20,7 @@ from handpress.nouns.library import (
     Titles,
     ValuesFile,
 )
+from handpress.nouns.lint import RulesFile
 
 SCHEMAS: dict[str, type[Noun]] = {
     "bibliography": BibliographyFile,
@@ -28,6 +29,7 @@ SCHEMAS: dict[str, type[Noun]] = {
     "head": Titles,
     "house": House,
     "imprint": Imprint,
+    "lint": RulesFile,
     "locale": Locale,
     "values": ValuesFile,
 }

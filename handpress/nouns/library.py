@@ -60,6 +60,15 @@ class Locale(Noun):
     borrowed: SkipJsonSchema[tuple[str, ...]] = ()  # filled in by load: the words that come from another locale
 
 
+class Waiver(Noun):
+    """A rule of writing that a text breaks on purpose."""
+
+    rule: spelled.Slug = Field(description="id of the rule, in sources/lint")
+    reason: str = Field(min_length=10, description="why it may stand")
+    found: str = Field(default="", description="only where this text is found; everywhere, if left out")
+    line: int | None = Field(default=None, description="only at this line of the file")
+
+
 class Titles(Noun):
     """The head of a text file: what the masthead and the catalogue say of the handout, in its language."""
 
@@ -73,6 +82,7 @@ class Titles(Noun):
     translated_from: int | None = Field(
         default=None, description="revision of the original that this translation was made from"
     )
+    waive: tuple[Waiver, ...] = Field(default=(), description="rules of writing that this text breaks on purpose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +162,7 @@ class Reference(Noun):
 
     type: Literal["article-journal", "article-newspaper", "report", "webpage", "book", "chapter"]
     title: str
+    language: spelled.Tag = Field(default="en", description="of the title")
     author: tuple[dict[str, str], ...] = ()
     container_title: str | None = Field(default=None, alias="container-title")
     container_title_short: str | None = Field(default=None, alias="container-title-short")
