@@ -17,11 +17,13 @@ def test_the_press_says_nothing_of_a_clean_page(case: Case) -> None:
     assert printed(for_press(case, make(case)[0])).problems == ()
 
 
-@pytest.mark.parametrize("case", BAD, ids=str)
+@pytest.mark.parametrize("case", [case for case in BAD if case.planted], ids=str)
 def test_a_planted_loss_changes_the_file(case: Case) -> None:
-    _, publication = make(case)
+    """A loss that the specimen's own words bring is left out: nothing is done to it."""
+    told, publication = make(case)
     clean = printed(case.specimen())
-    assert (publication.pdf, publication.pages, publication.facts) != (clean.pdf, clean.pages, clean.facts)
+    changed = (publication.pdf, publication.pages) != (clean.pdf, clean.pages)
+    assert changed or told.html != case.specimen().html
 
 
 def test_no_two_cases_have_one_name() -> None:

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
-from tests.proof.corpus import clean, clipped, faces, lost, objects
+from tests.proof.corpus import (
+    breaks,
+    clean,
+    clipped,
+    faces,
+    hidden,
+    links,
+    lost,
+    objects,
+    off_page,
+    order,
+    sheets,
+    structure,
+    turned,
+    unreadable,
+)
 from tests.proof.corpus.case import Case
 
-BAD: tuple[Case, ...] = (*lost.CASES, *clipped.CASES, *faces.CASES, *objects.CASES)
+BAD: tuple[Case, ...] = (
+    *lost.CASES,
+    *order.CASES,
+    *clipped.CASES,
+    *hidden.CASES,
+    *off_page.CASES,
+    *unreadable.CASES,
+    *faces.CASES,
+    *turned.CASES,
+    *breaks.CASES,
+    *sheets.CASES,
+    *objects.CASES,
+    *links.CASES,
+    *structure.CASES,
+)
 CLEAN: tuple[Case, ...] = clean.CASES
 CASES: tuple[Case, ...] = (*BAD, *CLEAN)

@@ -45,6 +45,11 @@ class Case:
     def clean(self) -> bool:
         return self.family == CLEAN
 
+    @property
+    def planted(self) -> bool:
+        """Whether anything is done to the specimen."""
+        return any((self.css, self.html, self.printed, self.printed_css, self.face, self.pdf, self.claim))
+
 
 def swap(old: str, new: str) -> Edit:
     """Put `new` for the one place of `old`; a specimen that no longer holds it is an error, not a clean page."""

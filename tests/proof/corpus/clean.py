@@ -15,7 +15,8 @@ from tests.proof.corpus.specimens import PARAGRAPHS, leaflet
 
 LINES: dict[str, str] = yaml.safe_load((Path(__file__).parent / "lines.yaml").read_text())
 TWICE = "Do not stop the tablets without talking to your team."
-DARK = ".callout.warning { background: #000 } .callout.warning * { color: #fff }"
+DARK = ".callout.warning { background: #000 } .callout.warning > * { color: #fff }"
+CLOSER = ":root { --line: 15pt }"
 LARGE = ":root { --text-size: 18pt; --line: 26pt; --appendix-size: 16pt; --appendix-line: 22pt; --strip-size: 12pt }"
 
 CASES = (
@@ -27,7 +28,8 @@ CASES = (
     Case("everything-of-the-house", CLEAN, partial(pages.back_matter, "a4", False)),
     Case("everything-large-print", CLEAN, pages.back_matter, css=LARGE),
     *(Case(f"in-{tag}", CLEAN, partial(leaflet_in, tag)) for tag in TAGS),
-    *(Case(f"in-{tag}-letter", CLEAN, partial(leaflet_in, tag, "letter")) for tag in ("ar", "hi", "zh")),
+    *(Case(f"in-{tag}-letter", CLEAN, partial(leaflet_in, tag, "letter")) for tag in ("ar", "es")),
+    *(Case(f"in-{tag}-letter", CLEAN, partial(leaflet_in, tag, "letter"), css=CLOSER) for tag in ("hi", "zh")),
     Case("in-ar-own-digits", CLEAN, own_digits),
     Case("in-ar-isolating-signs", CLEAN, isolated),
     Case("words-of-other-scripts", CLEAN, mixed),

@@ -43,6 +43,13 @@ def own_digits() -> Galley:
 
 
 @cache
+def right_to_left() -> Galley:
+    """Arabic with a sign that is mirrored, before the same glyph stands unmirrored: it is copied as its opposite."""
+    text = read("ar")
+    return leaflet_of({**text, "paragraphs": text["mirrored_sign"]})
+
+
+@cache
 def isolated() -> Galley:
     """Arabic whose numbers are isolated by signs of Unicode in place of spans."""
     galley = leaflet_in("ar")
@@ -52,10 +59,15 @@ def isolated() -> Galley:
 @cache
 def mixed() -> Galley:
     """An English page with words of other scripts, each marked with its language."""
-    words = (
-        '<span lang="ar" dir="rtl">الجرعة</span>, <span lang="he" dir="rtl">המינון</span>, <span '
-        'lang="zh">剂量</span>, <span lang="hi">खुराक</span>, <span lang="ru">дозировка</span>, <span lang="el">η δόση</span>'
+    said = (
+        '"ar" dir="rtl">الجرعة',
+        '"he" dir="rtl">המינון',
+        '"zh">剂量',
+        '"hi">खुराक',
+        '"ru">дозировка',
+        '"el">η δόση',
     )
+    words = ", ".join(f"<span lang={word}</span>" for word in said)
     told = prose(f"The word for dose in six languages: {words}. That makes 6 words.")
     return laid(sheet(section("s-dose", "A word in six languages", told)), WORKSPACE)
 
