@@ -72,7 +72,7 @@ def measures(folder: Path, workspace: Path, galleys: Path, pdfs: list[Path]) -> 
     pages = [galleys / pdf.parent.name / f"{pdf.stem}.html" for pdf in pdfs]
     deepest = next(page for page in pages if ".academic.a4" in page.name)
     settings = rivals.font_settings(folder)
-    one = ("--tier", "academic", "--format", "a4", "--locale", "en")
+    one = ("--tier", "academic", "--format", "a4", "--locale", "en", "--imprint", "none")
     second = begin(folder / "one-edition")
     press("build", "--workspace", str(second), *one)
     found: dict[str, Measure] = {
