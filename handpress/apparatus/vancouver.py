@@ -35,12 +35,12 @@ def article(fields: Fields, locale: Locale) -> list[Markup]:
     volume = fields.get("volume", "") + (f"({fields['issue']})" if "issue" in fields else "")
     when = date(fields, locale) + (";" if volume and "issued" in fields else "")
     place = volume + (f":{pages(fields['page'])}" if "page" in fields else "")
-    return [escape(fields.get("title", "")), medium(escape(journal), fields, locale), when + place]
+    return [titled(fields, locale), medium(escape(journal), fields, locale), when + place]
 
 
 def book(fields: Fields, locale: Locale) -> list[Markup]:
     """Title. Geneva: World Health Organization; 1994. (WHO Technical Report Series; no. 843)."""
-    return [medium(escape(fields.get("title", "")), fields, locale), imprint(fields, locale), *numbered(fields, locale)]
+    return [medium(titled(fields, locale), fields, locale), imprint(fields, locale), *numbered(fields, locale)]
 
 
 def chapter(fields: Fields, locale: Locale) -> list[Markup]:
@@ -48,7 +48,7 @@ def chapter(fields: Fields, locale: Locale) -> list[Markup]:
     whole = medium(escape(fields.get("container-title", "")), fields, locale)
     within = marked_word(locale, "reference.in", title=whole) if whole else whole
     at = marked_word(locale, "reference.pages", pages=pages(fields["page"])) if "page" in fields else Markup()
-    return [escape(fields.get("title", "")), within, imprint(fields, locale), *numbered(fields, locale), at]
+    return [titled(fields, locale), within, imprint(fields, locale), *numbered(fields, locale), at]
 
 
 LAYOUTS: dict[str, Callable[[Fields, Locale], list[Markup]]] = {
@@ -59,6 +59,14 @@ LAYOUTS: dict[str, Callable[[Fields, Locale], list[Markup]]] = {
     "report": book,
     "webpage": book,
 }
+
+
+def titled(fields: Fields, locale: Locale) -> Markup:
+    """The title; one in another language than the text says so, so that a screen reader speaks it as it is."""
+    title, language = escape(fields.get("title", "")), fields.get("language", locale.lang)
+    if not title or language.partition("-")[0] == locale.lang.partition("-")[0]:
+        return title
+    return Markup('<span lang="{}">{}</span>').format(language, title)
 
 
 def medium(title: Markup, fields: Fields, locale: Locale) -> Markup:
@@ -116,4 +124,4 @@ def last_page(first: str, last: str) -> str:
 
 def sentence(text: Markup) -> Markup:
     """End it, if it does not end already."""
-    return text if text.endswith((".", "?", "!")) else text + "."
+    return text if text.removesuffix("</span>").endswith((".", "?", "!")) else text + "."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from handpress.nouns.library import Entry, surface
 if TYPE_CHECKING:
     from handpress.dialect.setter import Setter
 
+ABBREVIATION = re.compile(r"[A-Z][\w-]*[A-Z]\b")  # BMD, RANKL, IBIS-II
+
 
 def rule(mark: Term, setter: Setter) -> Markup:
     """The words as written, anchored, so that the glossary can say on which pages the term stands."""
@@ -22,17 +25,26 @@ def rule(mark: Term, setter: Setter) -> Markup:
         hint = setter.guess(mark.target, setter.slugs) or "Add it to the glossary."
         setter.fault("C203", mark.line, f"the glossary of {setter.locale.tag} has no term “{mark.target}”", hint)
         return escape(mark.surface)
-    anchor = setter.anchor("t")
+    anchor, words = setter.anchor("t"), explained(mark.surface, setter.glossary[slug].expansion)
     setter.used.setdefault(slug, []).append(anchor)
     if slug in setter.linked:
-        return Markup('<span class="term" id="{}">{}</span>').format(anchor, mark.surface)
+        return Markup('<span class="term" id="{}">{}</span>').format(anchor, words)
     setter.linked.add(slug)
     # The page stands beside the link, not in it: the engine makes one link of each box inside a link.
     page = Markup('<span class="folios" data-plain data-for="g-{}"></span>').format(slug)
     pointer = marked_word(setter.locale, "page-pointer", page=page)
     return Markup('<a class="term" id="{}" href="#g-{}">{}</a>\u00a0<span class="term-page">{}</span>').format(
-        anchor, slug, mark.surface, pointer
+        anchor, slug, words, pointer
     )
+
+
+def explained(words: str, expansion: str | None) -> Markup:
+    """The words, the abbreviation in them with what it stands for, so that a screen reader can say it."""
+    found = ABBREVIATION.search(words) if expansion else None
+    if found is None:
+        return escape(words)
+    before, after = words[: found.start()], words[found.end() :]
+    return Markup('{}<abbr title="{}">{}</abbr>{}').format(before, expansion, found.group(), after)
 
 
 def forms(glossary: Mapping[str, Entry]) -> dict[str, str]:

@@ -95,6 +95,15 @@ def test_the_first_use_of_a_term_in_each_section_is_linked(library: Library) -> 
     assert len(manuscript.glossary[0].uses) == 3
 
 
+def test_an_abbreviation_says_what_it_stands_for(library: Library) -> None:
+    terms = library.glossaries["en"]
+    entry = terms["dough"].model_copy(update={"term": "DGH scale", "expansion": "dough growth by the hour"})
+    with_scale = replace(library, glossaries={**library.glossaries, "en": {**terms, "dough": entry}})
+    (section,) = printed(rewritten(with_scale, "# A\n\n[[DGH scale]] [[dough]]\n"), "fundamentals").sections
+    found = re.findall('<abbr title="([^"]*)">([^<]*)</abbr>([^<]*)', str(section.blocks[0].body))
+    assert found == [("dough growth by the hour", "DGH", " scale")]
+
+
 def test_the_glossary_holds_the_terms_used_and_those_of_their_definitions(library: Library) -> None:
     body = "# A\n\n[[yeast]]\n"
     plain, full = (printed(rewritten(library, body), tier) for tier in ("fundamentals", "academic"))

@@ -160,6 +160,20 @@ def test_a_list_entry_is_a_label_and_a_body(opened: Open) -> None:
     assert [facts(tag) for tag in tags(pdf, "L")] == [{"/ListNumbering": "/Decimal"}, {"/ListNumbering": "/None"}]
 
 
+def test_what_stands_bare_before_the_text_of_an_entry_is_its_label(opened: Open) -> None:
+    pdf = opened(
+        "<ol style='list-style: none'><li><span style='float: left'>7</span><p>Study.</p></li><li>One</li></ol>"
+    )
+    assert [roles(tag) for tag in tags(pdf, "LI")] == [["Lbl", "LBody"], ["LBody"]]
+
+
+def test_a_sign_beside_a_text_is_not_read(opened: Open) -> None:
+    style = "body { font: 12pt 'Handpress Text' } .sign::before { content: '!'; position: absolute }"
+    pdf = opened("<div class='sign'><p>Mind.</p></div><p>Walk.</p>", style)
+    assert [(str(tag.S), len(kids(tag))) for tag in tags(pdf, "Div", "P")] == [("/P", 1), ("/P", 1)]
+    assert pdf.pages[0].Contents.read_bytes().count(DECORATION) == 1
+
+
 def test_a_heading_of_a_table_says_what_it_heads(opened: Open) -> None:
     head = "<tr><th>When</th><th colspan=2>What</th></tr>"
     pdf = opened(f"<table>{head}<tr><th scope=row>Now</th><td>one</td><td>two</td></tr></table>")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from handpress.press.tags.node import Hot, Node, Spot
 
 NUMBERING = {"ol": "/Decimal", "ul": "/Disc", "dl": "/None"}
@@ -17,11 +19,16 @@ def part_lists(root: Node) -> None:
 
 
 def labels(entry: Node) -> list[Node]:
-    """What is painted before the entry: a number or a bullet."""
-    return [kid for kid in entry.nodes if kid.role == "Lbl" and not kid.is_blank()]
+    """What is painted before the entry: a number or a bullet, of the engine's or the layout's making."""
+    made = [kid for kid in entry.nodes if kid.role == "Lbl" and not kid.is_blank()]
+    bare = list(takewhile(lambda kid: isinstance(kid, Spot), entry.kids))
+    numbered = bare and len(bare) < len(entry.kids) and getattr(entry.kids[len(bare)], "role", "") == "P"
+    return made or ([Node("Lbl", language=entry.language, kids=bare)] if numbered else [])
 
 
 def parted(entry: Node) -> list[Node | Spot | Hot]:
     """The label, then all else in one body."""
-    rest = [kid for kid in entry.kids if not (isinstance(kid, Node) and kid.role == "Lbl")]
-    return [*labels(entry), Node("LBody", language=entry.language, kids=rest)]
+    found = labels(entry)
+    said = [spot for label in found for spot in label.kids]
+    rest = [kid for kid in entry.kids if kid not in said and not (isinstance(kid, Node) and kid.role == "Lbl")]
+    return [*found, Node("LBody", language=entry.language, kids=rest)]

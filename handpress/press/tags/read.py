@@ -1,7 +1,8 @@
 """Read: laid-out pages and their painted streams go in; one node for each element of the text comes out, as a tree.
 
 Boxes of one element, on one page or on many, fall into one node. What is not read is left out: margin boxes, the head
-of a table where it is repeated, pictures with an empty alternative, and what is hidden from readers (aria-hidden).
+of a table where it is repeated, pictures with an empty alternative, signs that the styles set beside a text, and what
+the layouts hide from readers (aria-hidden).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from handpress.press.tags.roles import CALL, role_of
 
 Box = Any
 POINTS = 0.75  # a CSS pixel in points
+HEADS = {"thead", "tfoot"}
 UNREAD_ROOTS = {"html", "body"}
 
 
@@ -80,10 +82,12 @@ class Reader:
         element = box.element
         if element is None:
             return False
-        repeated = box.element_tag in ("thead", "tfoot") and any(
-            page < self.page for page, _ in getattr(self.nodes.get((element, box.element_tag)), "boxes", ())
-        )
-        return repeated or element.get("aria-hidden") == "true" or (element.tag == "img" and element.get("alt") == "")
+        return self.is_repeated(box) or is_sign(box) or is_hidden(element)
+
+    def is_repeated(self, box: Box) -> bool:
+        """Whether it is the head or foot of a table, once more on a later page."""
+        node = self.nodes.get((box.element, box.element_tag))
+        return box.element_tag in HEADS and node is not None and node.boxes[0][0] < self.page
 
     def keep_links(self, box: Box) -> None:
         """A link in what is not read stays the link that it is where it is read."""
@@ -114,3 +118,14 @@ class Reader:
             note = self.nodes[element, element.tag] = Node("Note", element, own or parent.language)
             parent.kids.append(note)
         return node
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether the layout keeps it from readers."""
+    return bool(element.get("aria-hidden") == "true" or (element.tag == "img" and element.get("alt") == ""))
+
+
+def is_sign(box: Box) -> bool:
+    """Whether it is put there by the styles, beside the text: not the number of an entry, nor words in the line."""
+    pseudo = box.element_tag.endswith(("::before", "::after")) and box.element_tag != "li::before"
+    return bool(pseudo and box.style["position"] == "absolute")
