@@ -32,13 +32,22 @@ ROOMS: dict[str, set[str]] = {
     "readability": set(),
     "checks": {"compose", "dialect", "language", "readability"},
     "reports": set(),
+    "quality": {"checks", "dialect"},
 }
 EDGES = {"run", "commands", "desk", "__init__", "__main__"}
 
 # outside library → the rooms (or modules) that may import it
 HOMES: dict[str, set[str]] = {
     "yaml": {"records"},
-    "pydantic": {"nouns.library", "nouns.lint", "nouns.spellings", "records", "load", "dialect.components"},
+    "pydantic": {
+        "nouns.library",
+        "nouns.lint",
+        "nouns.quality",
+        "nouns.spellings",
+        "records",
+        "load",
+        "dialect.components",
+    },
     "pydantic_core": {"records", "load"},
     "markdown": {"dialect"},
     "babel": {"language"},

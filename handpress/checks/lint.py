@@ -77,13 +77,13 @@ def unknown(lint: Lint) -> Iterator[Problem]:
     """Rules that nothing asks: neither pattern nor words, and an id that we do not know."""
     for tag, rules in lint.rules.items():
         for name, rule in rules.items():
-            if _ask(name, rule) is None and name not in {**OF_THE_HOUSE, **OF_A_LOCALE}:
+            if ask_of(name, rule) is None and name not in {**OF_THE_HOUSE, **OF_A_LOCALE}:
                 hint = "Give it a pattern or words, or see docs/problems.md for the ids that are known."
                 place = lint.places[f"{tag}/{name}"]
                 yield Problem(place, "K330", f"nothing asks the rule “{name}”", hint, "warning")
 
 
-def _ask(name: str, rule: Rule) -> Ask | None:
+def ask_of(name: str, rule: Rule) -> Ask | None:
     """How a rule of texts is asked."""
     if name in OF_A_TEXT:
         return OF_A_TEXT[name]
@@ -107,7 +107,7 @@ def _of_text(asked: Asked) -> Iterator[Problem]:
     waivers = asked.library.handouts[asked.manuscripts[0].edition.handout].texts[asked.tag].titles.waive
     used: set[Waiver] = set()
     for name, rule in asked.lint.of(asked.tag).items():
-        ask = _ask(name, rule)
+        ask = ask_of(name, rule)
         for finding in _kept(rule, ask(rule, asked)) if ask else ():
             problem = told(rule, finding)
             waiver = next((each for each in waivers if waives(each, name, finding, asked.file)), None)
@@ -119,6 +119,17 @@ def _of_text(asked: Asked) -> Iterator[Problem]:
         if waiver not in used:
             place = asked.library.places["handout", f"{asked.manuscripts[0].edition.handout}/{asked.tag}"]
             yield Problem(place, "K332", f"the waiver of “{waiver.rule}” waives nothing", "Take it out.", "warning")
+
+
+def findings(name: str, asked: Asked) -> tuple[Finding, ...] | None:
+    """What one rule finds in all tiers of a text, but for what is waived; None where the language has no such rule."""
+    rule = asked.lint.of(asked.tag).get(name)
+    ask = ask_of(name, rule) if rule else None
+    if rule is None or ask is None:
+        return None
+    waivers = asked.library.handouts[asked.manuscripts[0].edition.handout].texts[asked.tag].titles.waive
+    found = _kept(rule, ask(rule.model_copy(update={"tiers": ()}), asked))
+    return tuple(each for each in found if not any(waives(waiver, name, each, asked.file) for waiver in waivers))
 
 
 def waives(waiver: Waiver, name: str, finding: Finding, file: str) -> bool:

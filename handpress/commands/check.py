@@ -22,6 +22,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="only these (default: all)")
     parser.add_argument("--workspace", type=Path, default=Path(), help="the folder that holds sources/ (default: here)")
     parser.add_argument("--report", choices=("text", "json", "sarif", "github"), default="text")
+    parser.add_argument("--quality", action="store_true", help="print the quality sheets, as text or as json")
     parser.add_argument("--notes", action="store_true", help="show notes too: what waits for someone to verify it")
 
 
@@ -30,6 +31,7 @@ def run(arguments: Namespace) -> int:
     from handpress.checks.texts import texts
     from handpress.load import load
     from handpress.load.lint import load_lint
+    from handpress.load.quality import load_quality
     from handpress.nouns.workspace import Workspace
     from handpress.reports import report
 
@@ -40,11 +42,22 @@ def run(arguments: Namespace) -> int:
         print(f"there is no handout {', '.join(unknown)}", file=sys.stderr)
         return 2
     manuscripts = texts(library, arguments.handouts)
-    problems = check(library, manuscripts, date.today(), load_lint(workspace))
+    lint, quality = load_lint(workspace), load_quality(workspace, library)
+    problems = tuple(sorted({*check(library, manuscripts, date.today(), lint), *quality.problems}))
+    if arguments.quality:
+        from handpress.quality import sheets, tell
+
+        made = sheets(library, manuscripts, lint, quality)
+        print((tell.as_json if arguments.report == "json" else tell.as_text)(made, quality), end="")
+        return _done(problems)
     shown = [problem for problem in problems if arguments.notes or problem.level != "note"]
     print(report(tuple(shown), arguments.report), end="")
     if arguments.report == "text":
         _speak(library, manuscripts, problems, arguments.notes)
+    return _done(problems)
+
+
+def _done(problems: tuple[Problem, ...]) -> int:
     return FOUND if any(problem.level == "error" for problem in problems) else 0
 
 

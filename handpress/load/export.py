@@ -21,6 +21,7 @@ from handpress.nouns.library import (
     ValuesFile,
 )
 from handpress.nouns.lint import RulesFile
+from handpress.nouns.quality import Instrument, JudgementsFile
 
 SCHEMAS: dict[str, type[Noun]] = {
     "bibliography": BibliographyFile,
@@ -29,7 +30,9 @@ SCHEMAS: dict[str, type[Noun]] = {
     "head": Titles,
     "house": House,
     "imprint": Imprint,
+    "instrument": Instrument,
     "lint": RulesFile,
+    "quality": JudgementsFile,
     "locale": Locale,
     "values": ValuesFile,
 }

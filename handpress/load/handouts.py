@@ -62,7 +62,7 @@ def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[
     problems: tuple[Problem, ...] = ()
     for path in entries(folder):
         if path.suffix != ".md":
-            known = path.name in {"handout.yaml", "figures"}
+            known = path.name in {"handout.yaml", "quality.yaml", "figures"}
             problems += () if known else (unread(workspace, path, FOLDER_HINT),)
             continue
         if not re.fullmatch(TAG, path.stem):

@@ -99,6 +99,8 @@ CODES: dict[str, str] = {
     "K332": "Waiver that waives nothing",
     "K333": "Value without its people or its comparison",
     "K334": "Words of advertising",
+    "K335": "Answer to a question that nobody asks",
+    "K336": "Answers about another revision",
     # P1: the press
     "P101": "The engine complained of the layout or the style",
     "P102": "A picture that could not be printed",

@@ -14,7 +14,14 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "sources" / "schemas"
 SOURCES = [path for folder in (ROOT / "sources", ROOT / "tests" / "library") for path in sorted(folder.rglob("*.yaml"))]
 STOCK = ROOT / "tests" / "library"
-FOR = {"data": "values", "glossary": "glossary", "imprints": "imprint", "lint": "lint", "locales": "locale"}
+FOR = {
+    "data": "values",
+    "quality": "instrument",
+    "glossary": "glossary",
+    "imprints": "imprint",
+    "lint": "lint",
+    "locales": "locale",
+}
 
 
 def test_the_committed_schemas_are_current(tmp_path: Path) -> None:
