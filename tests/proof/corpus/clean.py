@@ -9,7 +9,7 @@ import yaml
 
 from tests.proof.corpus import pages
 from tests.proof.corpus.case import CLEAN, Case, swap
-from tests.proof.corpus.pages import text
+from tests.proof.corpus.pages import LARGE, text
 from tests.proof.corpus.scripts import TAGS, isolated, leaflet_in, mixed, own_digits
 from tests.proof.corpus.specimens import PARAGRAPHS, leaflet
 
@@ -17,7 +17,6 @@ LINES: dict[str, str] = yaml.safe_load((Path(__file__).parent / "lines.yaml").re
 TWICE = "Do not stop the tablets without talking to your team."
 DARK = ".callout.warning { background: #000 } .callout.warning > * { color: #fff }"
 CLOSER = ":root { --line: 15pt }"
-LARGE = ":root { --text-size: 18pt; --line: 26pt; --appendix-size: 16pt; --appendix-line: 22pt; --strip-size: 12pt }"
 
 CASES = (
     Case("leaflet", CLEAN, leaflet),
@@ -26,7 +25,9 @@ CASES = (
     Case("everything", CLEAN, pages.back_matter),
     Case("everything-letter", CLEAN, partial(pages.back_matter, "letter")),
     Case("everything-of-the-house", CLEAN, partial(pages.back_matter, "a4", False)),
-    Case("everything-large-print", CLEAN, pages.back_matter, css=LARGE),
+    Case("callouts-large-print", CLEAN, pages.callouts, css=LARGE),
+    Case("table-large-print", CLEAN, pages.table, css=LARGE),
+    Case("steps-large-print", CLEAN, pages.steps, css=LARGE),
     *(Case(f"in-{tag}", CLEAN, partial(leaflet_in, tag)) for tag in TAGS),
     *(Case(f"in-{tag}-letter", CLEAN, partial(leaflet_in, tag, "letter")) for tag in ("ar", "es")),
     *(Case(f"in-{tag}-letter", CLEAN, partial(leaflet_in, tag, "letter"), css=CLOSER) for tag in ("hi", "zh")),

@@ -28,7 +28,7 @@ CASES = (
     ),
     Case("box-cut", FAMILY, pages.callouts, css=".callout { height: 8mm; overflow: hidden }"),
     Case("max-lines", FAMILY, leaflet, css=f"{SECOND} {{ max-lines: 1; continue: discard }}"),
-    Case("discarded", FAMILY, leaflet, css=".section { height: 30mm; continue: discard }"),
+    Case("section-under-the-next", FAMILY, leaflet, css=".section { height: 30mm }"),
     Case(
         "ellipsis",
         FAMILY,
@@ -53,9 +53,7 @@ CASES = (
     Case("flex-of-fixed-height", FAMILY, leaflet, css=".prose { display: flex; height: 20pt; overflow: hidden }"),
     Case("clipped-in-the-file", FAMILY, leaflet, pdf=line(LINE, within("0 0 1 1 re W n"))),
     Case("half-clipped-in-the-file", FAMILY, leaflet, pdf=line(LINE, within("0 0 400 9000 re W n"))),
-    Case(
-        "strip-cut", FAMILY, leaflet, css=".control-strip .facts { width: 30mm; white-space: nowrap; overflow: hidden }"
-    ),
+    Case("strip-cut", FAMILY, leaflet, css=".control-strip { display: block; height: 3mm; overflow: hidden }"),
     Case(
         "one-letter-cut",
         FAMILY,

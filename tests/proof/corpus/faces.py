@@ -37,12 +37,6 @@ def drawn_as(face: Face, sign: str, like: str) -> None:
     face["glyf"][names[ord(sign)]] = face["glyf"][names[ord(like)]]
 
 
-def without(face: Face, sign: str) -> None:
-    """Take a character out of the face: the engine takes it from another one."""
-    for table in face["cmap"].tables:
-        table.cmap.pop(ord(sign), None)
-
-
 def forged(change: Callable[..., None], *signs: str) -> Callable[[Face], None]:
     """A change of a face with its characters."""
     return lambda face: change(face, *signs)
@@ -107,7 +101,6 @@ CASES = (
     Case("blank-decimal-point", FAMILY, leaflet, face=forged(blank, ".")),
     Case("blank-m", FAMILY, leaflet, face=forged(blank, "m")),
     Case("all-blank", FAMILY, leaflet, face=forged(blank, *"abcdefghijklmnopqrstuvwxyz0123456789")),
-    Case("no-w", FAMILY, leaflet, face=forged(without, "w")),
     Case("box-for-a-hieroglyph", FAMILY, lambda: text("Take two \U00013000 a day.")),
     Case("box-for-arabic", FAMILY, lambda: text("In Arabic: الجرعة.")),
     Case("box-for-chinese", FAMILY, lambda: text("In Chinese: 剂量.")),

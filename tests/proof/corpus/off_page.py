@@ -9,7 +9,7 @@ from pikepdf import Array
 from tests.proof.corpus import pages
 from tests.proof.corpus.case import Case
 from tests.proof.corpus.knife import LINE, line, moved, page, placed
-from tests.proof.corpus.pages import text
+from tests.proof.corpus.pages import LARGE, text
 from tests.proof.corpus.specimens import leaflet
 
 FAMILY = "off-page"
@@ -18,6 +18,7 @@ NOTES = "".join(
     f'Point {n}<span class="foot">Note {n}: take {n}.5 mg and rest for {n} days.</span> ' for n in range(1, 61)
 )
 FOOT = ".foot { float: footnote } .foot::footnote-call { content: '*' } .foot::footnote-marker { content: '*' }"
+FOOT_KEPT = f"{FOOT} .prose p {{ break-inside: avoid }}"
 TURN = [math.cos(1.2), math.sin(1.2), math.sin(1.2), -math.cos(1.2)]
 
 STYLES = {
@@ -34,16 +35,22 @@ STYLES = {
     "no-wrap": f"{SECOND} {{ white-space: nowrap }}",
     "in-the-lower-margin": f"{SECOND} {{ position: absolute; top: 268mm }}",
     "wide-box": ".prose { width: 190mm }",
-    "list-marks": ".prose ul { list-style: none; margin-left: -60mm }",
+    "list-to-the-left": ".prose ul { list-style: none; margin-left: -60mm }",
 }
 
 CASES = (
     *(Case(name, FAMILY, leaflet, css=css) for name, css in STYLES.items()),
     Case("long-word", FAMILY, lambda: text("The substance " + "methionyl" * 20 + "isoleucine is long.")),
     Case("wide-table", FAMILY, pages.dense_table, css="td { min-width: 60mm }"),
-    Case("wide-table-no-wrap", FAMILY, pages.table, css="th, td { white-space: nowrap; padding-right: 60mm }"),
-    Case("wide-row-of-contacts", FAMILY, pages.contacts, css=".contacts { width: 260mm }"),
-    Case("footnotes", FAMILY, lambda: text(NOTES), css=FOOT),
+    Case(
+        "wide-table-no-wrap",
+        FAMILY,
+        pages.table,
+        css=".table th, .table td { white-space: nowrap; padding-inline-end: 60mm }",
+    ),
+    Case("wide-row-of-contacts", FAMILY, pages.contacts, css=".callout > .contacts { inline-size: 260mm }"),
+    Case("intervals-in-large-print", FAMILY, pages.chart, css=LARGE),
+    Case("footnotes", FAMILY, lambda: text(NOTES), css=FOOT_KEPT),
     Case("moved-in-the-file", FAMILY, leaflet, pdf=line(LINE, moved(2000, 0))),
     Case("moved-half-in-the-file", FAMILY, leaflet, pdf=line(LINE, moved(300, 0))),
     Case("turned-in-the-file", FAMILY, leaflet, pdf=line(LINE, placed(lambda at: [*TURN, *at[4:]]))),

@@ -23,14 +23,14 @@ def turned(html: str) -> str:
 
 
 def sections_turned(html: str) -> str:
-    first, second = re.findall(r'<section class="section">.*?</section>', html, re.DOTALL)[:2]
+    first, second = re.findall(r'<section class="section".*?</section>', html, re.DOTALL)[:2]
     return html.replace(first, "\0").replace(second, first).replace("\0", second)
 
 
 def columns_turned(html: str) -> str:
     """The doses under the head of the times, and the times under that of the doses."""
-    rows = re.compile(r"<td>(?P<one>[^<]*)</td><td>(?P<other>[^<]*)</td>")
-    return rows.sub(r"<td>\g<other></td><td>\g<one></td>", html)
+    rows = re.compile(r"(<td[^>]*>)(?P<one>[^<]*)</td>(<td[^>]*>)(?P<other>[^<]*)</td>")
+    return rows.sub(r"\1\g<other></td>\3\g<one></td>", html)
 
 
 def lines_exchanged(pdf: Pdf) -> None:
@@ -43,7 +43,7 @@ CASES = (
     Case("paragraphs", FAMILY, leaflet, printed=turned),
     Case("sections", FAMILY, leaflet, printed=sections_turned),
     Case("cells", FAMILY, pages.table, printed=columns_turned),
-    Case("steps", FAMILY, pages.steps, printed=swap("Step 3: wait 9 minutes", "Step 4: wait 12 minutes")),
+    Case("a-step-twice", FAMILY, pages.steps, printed=swap("Step 3: wait 9 minutes", "Step 4: wait 12 minutes")),
     Case(
         "doses-of-two-sentences",
         FAMILY,

@@ -19,6 +19,8 @@ from tests.specimens.manuscript import TABLE as SHORT_TABLE
 
 SECTION = "What to know"
 
+LARGE = ":root { --text-size: 18pt; --line: 26pt; --appendix-size: 16pt; --appendix-line: 22pt; --strip-size: 12pt }"
+
 
 def one(*blocks: Block, format: str = "a4") -> Galley:
     """A manuscript of one section."""

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from tests.proof.corpus import pages
-from tests.proof.corpus.case import Case, swap
+from tests.proof.corpus.case import Case
 from tests.proof.corpus.knife import root
 from tests.proof.corpus.specimens import leaflet
 
 FAMILY = "structure"
-DEEPER = '<h5 id="s-mind">What to mind</h5>'
 
 
 def tags(pdf: Pdf, kind: str) -> Iterator[Object]:
@@ -45,11 +44,18 @@ def turned(pdf: Pdf) -> None:
 
 
 def no_title(pdf: Pdf) -> None:
-    del pdf.docinfo["/Title"]
+    del pdf.docinfo["/Title"], pdf.Root["/Metadata"]
 
 
 def other_title(pdf: Pdf) -> None:
     pdf.docinfo["/Title"] = String("untitled")
+
+
+def mind_deeper(html: str) -> str:
+    """One heading three steps too deep."""
+    changed, places = re.subn(r"<h2([^>]*)>What to mind</h2>", r"<h5\1>What to mind</h5>", html)
+    assert places == 1
+    return changed
 
 
 CHANGES = {
@@ -70,7 +76,7 @@ CASES = (
         "one-heading-skipped",
         FAMILY,
         leaflet,
-        html=swap('<h2 id="s-mind">What to mind</h2>', DEEPER),
+        html=mind_deeper,
     ),
     *(Case(name, FAMILY, leaflet, pdf=change) for name, change in CHANGES.items()),
     Case("figure-without-alternative", FAMILY, pages.figure, pdf=no_alternative),
