@@ -28,11 +28,12 @@ ROOMS: dict[str, set[str]] = {
     "compose": {"dialect", "apparatus", "language"},
     "lay_out": {"language"},
     "press": set(),
+    "proof": set(),
     "catalogue": {"lay_out"},
     "readability": set(),
     "checks": {"compose", "dialect", "language", "readability"},
-    "reports": set(),
     "quality": {"checks", "dialect"},
+    "reports": set(),
 }
 EDGES = {"run", "commands", "desk", "__init__", "__main__"}
 
@@ -54,6 +55,10 @@ HOMES: dict[str, set[str]] = {
     "jinja2": {"lay_out"},
     "weasyprint": {"press"},
     "pydyf": {"press"},
+    "pypdfium2": {"proof"},
+    "pikepdf": {"proof"},
+    "fontTools": {"proof"},
+    "PIL": {"proof.pictures"},
     "tinycss2": {"press"},
     "markupsafe": set(ROOMS),
 }
@@ -142,7 +147,8 @@ def committed() -> list[Path]:
 
 
 # Written in pieces, so that this file is not among what it finds.
-MACHINE = re.compile(rb"/(?:wo" + rb"rk|ro" + rb"ot|ho" + rb"me)/[\w.-]+/")
+# Jane is nobody: planted faults name her folder.
+MACHINE = re.compile(rb"/(?:wo" + rb"rk|ro" + rb"ot|ho" + rb"me)/(?!jane/)[\w.-]+/")
 REGISTRY = re.compile(rb"pypi\.o" + rb"rg|pythonhosted\.o" + rb"rg|registry\.npmjs|--(?:extra-)?index-u" + rb"rl")
 
 
