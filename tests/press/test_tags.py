@@ -14,7 +14,7 @@ from handpress.press import print_galley
 
 Make = Callable[..., Galley]
 Tag = Any
-DECORATION = b"/Artifact\n<</Type /Pagination>>\nBDC"
+DECORATION, FOOT = (b"/Artifact\n<</Type /Pagination" + more + b">>\nBDC" for more in (b"", b"/Subtype /Footer"))
 SENTENCE = "Bone is alive, and it is renewed all through life. "
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
 
@@ -120,13 +120,42 @@ def test_the_head_of_a_table_is_read_once(opened: Open) -> None:
     assert roles(tags(pdf, "Table")[0]) == ["THead", "TBody"]
     assert [len(kids(tag)) for tag in tags(pdf, "TH")[:2]] == [1, 1]
     marks = b"".join(page.Contents.read_bytes() for page in pdf.pages)
-    assert marks.count(DECORATION) >= 2 * (len(pdf.pages) - 1)
+    assert marks.count(DECORATION) == 2 * (len(pdf.pages) - 1)
+
+
+def test_a_link_in_the_head_of_a_table_is_one_link_on_every_page(opened: Open) -> None:
+    pdf = opened(LONG["Table"].replace("When", "<a href='https://example.org/'>When</a>"))
+    (link,) = tags(pdf, "Link")
+    places = [kid.Obj.objgen for kid in kids(link) if not isinstance(kid, int)]
+    assert places == [note.objgen for page in pdf.pages for note in page.Annots]
+    assert len(places) == len(set(places)) == len(pdf.pages)
 
 
 def test_a_running_foot_belongs_to_the_page(opened: Open) -> None:
     pdf = opened("<p>Alive.</p>")
     assert [tag for _, _, tag in owners(pdf) if str(tag.S) not in ("/H1", "/P")] == []
-    assert DECORATION in pdf.pages[0].Contents.read_bytes()
+    assert FOOT in pdf.pages[0].Contents.read_bytes()
+
+
+def test_a_link_in_a_running_foot_would_not_be_heard_of(opened: Open) -> None:
+    foot = "@page { @bottom-left { content: element(foot) } } .foot { position: running(foot) }"
+    style = f"body {{ font: 12pt 'Handpress Text' }} {foot}"
+    pdf = opened(
+        "<p class='foot'><a href='https://example.org/'>Us</a></p><p><a href='https://example.org/'>More</a></p>", style
+    )
+    assert [str(note.Contents) for page in pdf.pages for note in page.Annots] == ["More (https://example.org/)"]
+
+
+def test_a_citation_is_a_reference(opened: Open) -> None:
+    pdf = opened("<p>So it is <span class='citation'>[<a href='#a'>1</a>]</span>.</p><p id='a'>Study</p>")
+    assert [roles(tag) for tag in tags(pdf, "P", "Reference")] == [["Reference"], ["Link"], []]
+
+
+def test_readers_are_told_of_title_and_bookmarks(opened: Open) -> None:
+    pdf = opened("<p>Alive.</p>")
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert str(pdf.Root.Outlines.First.Title) == "Bones"
 
 
 def test_a_foreign_passage_says_its_language(opened: Open) -> None:

@@ -54,7 +54,7 @@ def add_tags(pdf: pydyf.PDF, document: Document, version: str, streams: Sequence
     """Read, mend, write; called by the engine when all pages are painted."""
     root = mended(read(document.pages, streams, document.metadata.lang or ""))
     write(pdf, root, len(document.pages))
-    unspoken(document.pages, streams, root)
+    unspoken(pdf, document.pages, streams, root)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
 

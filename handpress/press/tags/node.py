@@ -47,11 +47,6 @@ class Node:
         for kid in self.nodes:
             yield from kid.walk()
 
-    def spots(self) -> Iterator[Spot]:
-        """All that is painted in it."""
-        for node in self.walk():
-            yield from (kid for kid in node.kids if isinstance(kid, Spot))
-
     def given(self, name: str) -> str:
         """An attribute of its HTML element; empty where there is none."""
         return "" if self.element is None else str(self.element.get(name) or "")

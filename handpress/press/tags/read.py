@@ -91,7 +91,7 @@ class Reader:
 
     def keep_links(self, box: Box) -> None:
         """A link in what is not read stays the link that it is where it is read."""
-        for one in [box, *box.descendants()]:
+        for one in box.descendants():
             if one.link_annotation and (node := self.nodes.get((one.element, one.element_tag))):
                 node.kids.append(Hot(self.page, one.link_annotation))
 

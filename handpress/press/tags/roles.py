@@ -28,6 +28,7 @@ ROLES = {
     "th": "TH",
     "td": "TD",
 }
+CLASSES = {"citation": "Reference"}
 
 
 def role_of(tag: str, element: Any, language: str) -> str:
@@ -38,7 +39,7 @@ def role_of(tag: str, element: Any, language: str) -> str:
         return "Lbl"
     if tag == "a" and element.get("href"):
         return "Link"
-    if role := ROLES.get(tag, ""):
-        return role
+    if role := ROLES.get(tag, "") or CLASSES.get(element.get("class") or "", ""):
+        return role if "::" not in tag or tag in ROLES else ""
     foreign = element.get("lang") not in (None, language)
     return "Span" if "::" not in tag and (foreign or (tag == "abbr" and element.get("title"))) else ""
