@@ -14,7 +14,7 @@ ATTRIBUTE = re.compile(r'\b(data-[\w-]+)(?:="([^"]*)")?')
 ID = re.compile(r'\sid="([^"]+)"')
 
 # HTML that fills about one page. Only the width of the first guess depends on it: every number is checked afterwards.
-CHARACTERS_A_PAGE = 3000
+CHARACTERS_A_PAGE = 3800
 SHORTEST_RUN = 3
 HEAD = 1000  # characters, among which the text's direction is given
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
+from weasyprint.formatting_structure.boxes import TextBox
 from weasyprint.text.line_break import create_layout, line_size
 
 from handpress.press.folios import Pages
@@ -108,10 +109,8 @@ def rebuilt(holder: Box, inside: str) -> list[Box]:
     for piece, link in pieces(inside, links):
         if piece["words"] is None:
             made.append(linked(link, piece["target"], piece["page"]))
-        elif words:
-            made.append(reworded(words[0], piece["words"]))
         else:
-            raise Unsettled
+            made.append(reworded(words[0], piece["words"]) if words else worded(holder, piece["words"]))
     return made
 
 
@@ -141,6 +140,11 @@ def reworded(model: Box, text: str) -> Box:
     box = model.copy()
     box.text = text
     return box
+
+
+def worded(holder: Box, text: str) -> Box:
+    """Words where there were none: a span that held one link alone."""
+    return TextBox.anonymous_from(holder, text)
 
 
 def repainted(box: Box, before: Sequence[Box], after: Sequence[Box]) -> bool:
