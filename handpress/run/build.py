@@ -18,6 +18,7 @@ from handpress.run.ledger import Ledger, Tell
 from handpress.run.line import Line
 from handpress.run.manifest import read
 from handpress.run.outcome import Outcome
+from handpress.run.quarantine import folder_of
 from handpress.run.records import close, leave_word, record
 from handpress.run.remember import recall
 from handpress.run.request import Request
@@ -47,6 +48,7 @@ def build(
     started = time.monotonic()
     with stoppable(), locked(request.out, waiting):
         sweep(request.out)
+        sweep(folder_of(request.out))
         task, ledger = prepare(workspace, request, tell, line or Line())
         try:
             with Crew() as crew:

@@ -15,7 +15,19 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 # The libraries whose release may change a printed page.
 TOOLS = {
     *("babel", "cffi", "cssselect2", "fonttools", "jinja2", "markdown"),
-    *("markupsafe", "pillow", "pydantic", "pydyf", "pyphen", "pyyaml", "tinycss2", "tinyhtml5", "weasyprint"),
+    *(
+        "markupsafe",
+        "pikepdf",
+        "pillow",
+        "pydantic",
+        "pydyf",
+        "pypdfium2",
+        "pyphen",
+        "pyyaml",
+        "tinycss2",
+        "tinyhtml5",
+        "weasyprint",
+    ),
 }
 
 

@@ -16,7 +16,8 @@ CONCERNS: dict[str, Callable[[Edition], str]] = {
     "sources/imprints/": lambda edition: edition.imprint,
 }
 ENGINE = ("tool/weasyprint", "tool/pydyf", "tool/tiny", "tool/css", "tool/fonttools", "tool/pillow", "tool/pyphen")
-PRESS = ("handpress/press/", "handpress/nouns/galley", "tool/python", "tool/cffi", "tool/lxml", *ENGINE)
+PROOF = ("handpress/proof/", "tool/pikepdf", "tool/pypdfium2")
+PRESS = (*PROOF, "handpress/press/", "handpress/nouns/galley", "tool/python", "tool/cffi", "tool/lxml", *ENGINE)
 
 
 def sealed(names: Mapping[str, str]) -> str:

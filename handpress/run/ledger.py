@@ -11,6 +11,8 @@ from typing import Any
 from handpress.nouns.edition import Edition
 from handpress.nouns.problem import Place, Problem, errors
 from handpress.nouns.publication import Publication
+from handpress.nouns.verdict import Verdict
+from handpress.run import quarantine
 from handpress.run.editor import Laid, Planned, Refused
 from handpress.run.inputs import digest
 from handpress.run.manifest import GOOD, Manifest, Printing, stands
@@ -84,15 +86,17 @@ class Ledger:
         problem = Problem(Place(path), code, why, "The other editions are not touched by this.")
         self.without(path, FAILED, why, (problem,))
 
-    def printed(self, laid: Laid, publication: Publication) -> None:
+    def printed(self, laid: Laid, publication: Publication, verdict: Verdict) -> None:
         """Put a good publication on the shelf; refuse a bad one."""
         path, budget = laid.edition.path, self.planned.budget if self.planned else 0
-        problems = (*laid.warnings, *publication.problems, *oversize(publication, budget))
-        if found := errors(problems):
-            self.without(path, REFUSED, str(found[0]).splitlines()[0], problems)
+        found = (*publication.problems, *oversize(publication, budget), *verdict.problems)
+        problems = (*laid.warnings, *found)
+        if errors(found):
+            self.refuse(path, publication, problems, verdict)
             return
         try:
             write(self.out / path, publication.pdf)
+            quarantine.release(self.out, path)
         except Unwritable as cause:
             self.failed(path, "R104", f"cannot write {cause}")
             return
@@ -106,9 +110,18 @@ class Ledger:
             bytes=len(publication.pdf),
             sha256=digest(publication.pdf),
             facts=facts_of(laid.edition, publication.facts),
-            warnings=plain(laid.warnings),
+            warnings=plain(problems),
         )
         self.enter(Fate(path, BUILT, "", publication.pages, len(publication.pdf), False, problems))
+
+    def refuse(self, path: str, publication: Publication, problems: tuple[Problem, ...], verdict: Verdict) -> None:
+        """Keep a bad publication for its author, where no reader looks."""
+        first = str(errors(problems)[0]).splitlines()[0]
+        try:
+            place = quarantine.keep(self.out, path, publication.pdf, problems, verdict.pictures)
+            self.without(path, REFUSED, f"{first}; the PDF is in {place.parent}", problems)
+        except Unwritable as cause:
+            self.without(path, REFUSED, f"{first}; the PDF could not be kept: {cause}", problems)
 
     def clear(self) -> None:
         """Carry over what was not asked for; remove editions that exist no more, unless the sources are in disorder."""
@@ -122,6 +135,7 @@ class Ledger:
                 continue
             try:
                 remove(self.out / path)
+                quarantine.release(self.out, path)
                 self.folios.pop(path, None)
                 self.enter(Fate(path, REMOVED, "no such edition in the sources"))
             except Unwritable as cause:

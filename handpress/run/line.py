@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from handpress.nouns.library import Handout, Library
     from handpress.nouns.manuscript import Manuscript
     from handpress.nouns.publication import Publication
+    from handpress.nouns.verdict import Verdict
     from handpress.nouns.workspace import Workspace
 
 
@@ -45,11 +46,13 @@ class Line:
         return lay_out(manuscript, workspace)
 
     def warm(self, workspace: Workspace) -> None:
-        """Import what printing needs, while the editor is at work."""
-        from handpress.press import warm
+        """Import what printing and proving need, while the editor is at work."""
+        from handpress import press, proof
 
         folders = [folder / "fonts" for folder in workspace.styles]
-        warm(tuple(str(folder) for folder in folders if folder.is_dir()))
+        fonts = tuple(str(folder) for folder in folders if folder.is_dir())
+        proof.warm(fonts)
+        press.warm(fonts)
 
     def prepare(self, galley: Galley) -> None:
         """What the children can share."""
@@ -61,6 +64,11 @@ class Line:
         from handpress.press import print_galley
 
         return print_galley(galley, remembered)
+
+    def judge(self, galley: Galley, publication: Publication) -> Verdict:
+        from handpress.proof import judge
+
+        return judge(galley, publication)
 
     def catalogue(self, entries: Sequence[Mapping[str, Any]], workspace: Workspace) -> Mapping[str, bytes]:
         from handpress.catalogue import catalogue

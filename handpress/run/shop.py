@@ -1,4 +1,4 @@
-"""The shop: an editor composes in one child while press hands print, each galley in a child of its own."""
+"""The shop: an editor composes in one child while hands print, and then prove, each galley in children of its own."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections import Counter
 from dataclasses import replace
 
 from handpress.nouns.edition import Edition
+from handpress.nouns.problem import errors
 from handpress.nouns.publication import Publication
+from handpress.nouns.verdict import Verdict
 from handpress.run.child import Limits, Say, Work
 from handpress.run.editor import Begun, Laid, Planned, Refused, Same, Task, Word, edit
 from handpress.run.ledger import Ledger
@@ -16,6 +18,7 @@ from handpress.run.remember import seed, text_of
 from handpress.run.supervise import DIED, FINISHED, SILENT, STARVED, Crew
 
 EDITOR = "the editor"
+PROOF = "the proof of "
 TRIES = 2
 AGAIN = (DIED, STARVED)  # what may not happen twice; a hang would
 CODES = {SILENT: "R101", STARVED: "R102"}
@@ -36,6 +39,8 @@ class Shop:
         self.queue: list[Laid] = []
         self.printing: dict[str, Laid] = {}
         self.finished: dict[str, Publication] = {}
+        self.proving: dict[str, tuple[Laid, Publication]] = {}
+        self.verdicts: dict[str, Verdict] = {}
         self.editions: dict[str, Edition] = {}
         self.begun: Edition | None = None
         self.tries: Counter[str] = Counter()
@@ -48,6 +53,9 @@ class Shop:
             for name, frame, end in self.crew.listen():
                 if name == EDITOR:
                     self.editor_left(*end) if end else self.heard(frame)
+                elif name.startswith(PROOF):
+                    path = name.removeprefix(PROOF)
+                    self.proof_left(path, *end) if end else self.verdicts.update({path: frame})
                 else:
                     self.hand_left(name, *end) if end else self.finished.update({name: frame})
             self.hire_hands()
@@ -66,7 +74,7 @@ class Shop:
             self.queue.append(word)
 
     def hire_editor(self) -> None:
-        done = {*self.ledger.fates, *self.printing, *(laid.edition.path for laid in self.queue)}
+        done = {*self.ledger.fates, *self.printing, *self.proving, *(laid.edition.path for laid in self.queue)}
         task = replace(self.task, done=done)
         self.crew.hire(EDITOR, lambda say: edit(task, say), self.limits)
 
@@ -85,8 +93,9 @@ class Shop:
 
     def hire_hands(self) -> None:
         """Keep every hand busy; rather with one whose page numbers are known than one that must find them."""
-        while self.queue and len(self.printing) < self.hands:
-            at_press = {(text_of(laid.edition), laid.edition.format) for laid in self.printing.values()}
+        while self.queue and len(self.printing) + len(self.proving) < self.hands:
+            at_work = (*self.printing.values(), *(laid for laid, _ in self.proving.values()))
+            at_press = {(text_of(laid.edition), laid.edition.format) for laid in at_work}
             free = (laid for laid in self.queue if (text_of(laid.edition), laid.edition.format) not in at_press)
             self.send_to_press(next(free, self.queue[0]))
 
@@ -101,12 +110,28 @@ class Shop:
     def hand_left(self, path: str, how: str, why: str) -> None:
         laid, publication = self.printing.pop(path), self.finished.pop(path, None)
         self.tries[path] += 1
-        if publication is not None:
-            self.ledger.printed(laid, publication)
+        if publication is not None and errors(publication.problems):
+            self.ledger.printed(laid, publication, Verdict(()))
+        elif publication is not None:
+            self.send_to_proof(laid, publication)
         elif how in AGAIN and self.tries[path] < TRIES:
             self.send_to_press(laid)
         else:
             self.ledger.failed(path, CODES.get(how, "R103"), why or "it gave no answer")
+
+    def send_to_proof(self, laid: Laid, publication: Publication) -> None:
+        self.proving[laid.edition.path] = laid, publication
+        self.crew.hire(PROOF + laid.edition.path, proof_work(self.line, laid, publication), self.limits)
+
+    def proof_left(self, path: str, how: str, why: str) -> None:
+        (laid, publication), verdict = self.proving.pop(path), self.verdicts.pop(path, None)
+        self.tries[PROOF + path] += 1
+        if verdict is not None:
+            self.ledger.printed(laid, publication, verdict)
+        elif how in AGAIN and self.tries[PROOF + path] < TRIES:
+            self.send_to_proof(laid, publication)
+        else:
+            self.ledger.failed(path, CODES.get(how, "R108"), f"proving it: {why or 'it gave no answer'}")
 
 
 def press_work(line: Line, laid: Laid, remembered: dict[str, int]) -> Work:
@@ -115,5 +140,15 @@ def press_work(line: Line, laid: Laid, remembered: dict[str, int]) -> Work:
     def work(say: Say) -> None:
         gc.disable()  # a short life, bounded by its limits, ends before garbage matters
         say(line.print_galley(laid.galley, remembered))
+
+    return work
+
+
+def proof_work(line: Line, laid: Laid, publication: Publication) -> Work:
+    """The work of one proofreader."""
+
+    def work(say: Say) -> None:
+        gc.disable()
+        say(line.judge(laid.galley, publication))
 
     return work

@@ -16,6 +16,7 @@ from handpress.nouns.edition import Edition
 from handpress.nouns.galley import Galley
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.publication import Publication
+from handpress.nouns.verdict import Verdict
 from handpress.nouns.workspace import Workspace
 from handpress.run.child import Limits
 from handpress.run.line import Line
@@ -76,6 +77,11 @@ class PlainLine(Line):
         problems = (Problem(Place("x"), "P101", "no"),) if "BLOT" in galley.html else ()
         pdf = b"%PDF " + galley.edition.path.encode() + galley.html.encode() * (900 if "VAST" in galley.html else 1)
         return Publication(galley.edition, pdf, 1, galley.facts, {"a": 1}, problems)
+
+    def judge(self, galley: Galley, publication: Publication) -> Verdict:
+        fail(galley.html, "PROVE")
+        problems = (Problem(Place("x.md", 5), "F101", "lost"),) if "LOST" in galley.html else ()
+        return Verdict(problems, {1: b"PNG"} if problems else {})
 
     def catalogue(self, entries: Sequence[Mapping[str, Any]], workspace: Workspace) -> Mapping[str, bytes]:
         return {"index.html": repr([(entry["path"], entry["kept"]) for entry in entries]).encode()}

@@ -1,0 +1,35 @@
+"""The sheets are as many and as large as they should be, and the last one is worth its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from handpress.proof.mark import Mark
+from handpress.proof.reading import Reading
+
+SLACK = 1.0  # point
+FEWEST_LINES = 5
+LINE = 6.0  # points that part two lines at least
+
+
+def wrong_sheets(reading: Reading) -> Iterator[Mark]:
+    """The number of pages, and the size of each."""
+    sheets, told = reading.printed.sheets, reading.publication.pages
+    if len(sheets) != told:
+        yield Mark("F117", f"the PDF has {len(sheets)} pages, and not {told}")
+    for number, sheet in enumerate(sheets):
+        wanted = reading.trim.size
+        if wanted and max(abs(sheet.width - wanted[0]), abs(sheet.height - wanted[1])) > SLACK:
+            given = f"{sheet.width:.0f} × {sheet.height:.0f} points, not {wanted[0]:.0f} × {wanted[1]:.0f}"
+            yield Mark("F116", f"a sheet of {given}", "Set the size once, in the format's tokens.", page=number)
+
+
+def nearly_empty(reading: Reading) -> Iterator[Mark]:
+    """A last page with a few lines costs a sheet, and looks like a mistake."""
+    last = len(reading.printed.sheets) - 1
+    tops = sorted(run.box[1] for run in reading.runs if run.page == last)
+    lines = sum(1 for one, other in pairwise(tops) if other - one > LINE) + bool(tops)
+    if last > 0 and lines < FEWEST_LINES:
+        hint = "Shorten the text a little, or let a picture be smaller."
+        yield Mark("F118", f"the last page has only {lines} lines of text", hint, page=last, level="warning")

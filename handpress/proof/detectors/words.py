@@ -1,0 +1,48 @@
+"""Every word and number of the galley stands in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handpress.proof.compare import NOWHERE
+from handpress.proof.letters import short
+from handpress.proof.mark import Mark
+from handpress.proof.reading import Reading
+from handpress.proof.rules import not_on_first, plain
+
+HINT = "Make the block shorter, or mend the style that cut it off."
+
+
+def lost_words(reading: Reading) -> Iterator[Mark]:
+    """One mark for each stretch of words that is not in print, at the place where the text goes on."""
+    stretch: list[int] = []
+    for number in range(len(reading.body)):
+        if reading.spelled[number] and NOWHERE in reading.places_of(number):
+            stretch.append(number)
+            if stretch and reading.body[stretch[0]].around.line == reading.body[number].around.line:
+                continue
+        if stretch:
+            yield lost(reading, stretch)
+            stretch = []
+    if stretch:
+        yield lost(reading, stretch)
+
+
+def lost(reading: Reading, stretch: list[int]) -> Mark:
+    words = [reading.body[number] for number in stretch]
+    message = f"not in print: “{short(' '.join(word.text for word in words))}”"
+    before = next((reading.places_of(number)[-1] for number in range(stretch[0] - 1, -1, -1)), NOWHERE)
+    page = reading.printed.pages[before] if before != NOWHERE else None
+    box = reading.printed.boxes[before] if before != NOWHERE else None
+    return Mark("F101", message, HINT, words[0].around.line, page, box)
+
+
+def lost_headers(reading: Reading) -> Iterator[Mark]:
+    """The running head and the control strip stand on every page that the styles set them on."""
+    shown = {(run.page, run.word.around.running) for run in reading.headers}
+    names = dict.fromkeys(word.around.running for word in reading.written.words if word.around.running)
+    later = not_on_first(plain(reading.galley.stylesheets))
+    for name in names:
+        for page in range(name in later, len(reading.printed.sheets)):
+            if (page, name) not in shown:
+                yield Mark("F101", f"the {name.replace('-', ' ')} is not whole", HINT, page=page)

@@ -1,0 +1,161 @@
+"""Printed: the bytes of a PDF go in; each page's letters with their boxes, and its picture, come out."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+
+from handpress.proof.boxes import Box
+from handpress.proof.letters import letter
+from handpress.proof.tags import spoken
+from handpress.proof.turned import turned
+
+DOTS_PER_INCH = 100
+SCALE = DOTS_PER_INCH / 72
+HIGH, LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: its size in points, and its picture in grey, row by row from the top, `SCALE` dots a point."""
+
+    width: float
+    height: float
+    picture: bytes
+    columns: int
+    rows: int
+    stride: int
+
+    def dots(self, box: Box) -> tuple[int, int, int, int]:
+        """A box in dots: left, top, right, bottom, as far as it lies on the sheet."""
+        left, bottom, right, top = box
+        return (
+            max(0, min(self.columns, int(left * SCALE))),
+            max(0, min(self.rows, int((self.height - top) * SCALE))),
+            max(0, min(self.columns, int(right * SCALE) + 1)),
+            max(0, min(self.rows, int((self.height - bottom) * SCALE) + 1)),
+        )
+
+
+@dataclass(slots=True)
+class Printed:
+    """All pages and all their letters, each with its page, counted from 0, and its ink's box.
+
+    The letters stand in the order in which the file is read aloud; those that no tag holds come last, from `loose` on.
+    `depths` are those of the tagged headings.
+    """
+
+    sheets: list[Sheet]
+    text: str
+    pages: list[int]
+    boxes: list[Box]
+    loose: int
+    depths: list[int]
+
+
+@dataclass(slots=True)
+class Piece:
+    """Letters that stand in one marked piece of a page."""
+
+    text: list[str] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+
+    def turn(self, backwards: bool) -> None:
+        """Put the letters in the order of reading."""
+        order = turned(self.text, self.boxes, backwards)
+        self.text, self.boxes = [self.text[at] for at in order], [self.boxes[at] for at in order]
+
+
+def printed(pdf: bytes, backwards: bool) -> Printed:
+    """Read a PDF whose lines run from right to left, or not. Raises pypdfium2.PdfiumError where it is none."""
+    document = pypdfium2.PdfDocument(pdf)
+    sheets: list[Sheet] = []
+    tagged: list[tuple[int, Piece]] = []
+    loose: list[tuple[int, Piece]] = []
+    depths: list[int] = []
+    try:
+        for number in range(len(document)):
+            page = document[number]
+            sheets.append(sheet(page))
+            found = pieces(page)
+            order, tops = spoken(page)
+            depths += tops
+            tagged += [(number, found.pop(mark)) for mark in order if mark in found]
+            (loose if order else tagged).extend((number, piece) for piece in found.values())
+            page.close()
+    finally:
+        document.close()
+    both = [*tagged, *loose]
+    for _, piece in both:
+        piece.turn(backwards)
+    return Printed(
+        sheets,
+        "".join("".join(piece.text) for _, piece in both),
+        [number for number, piece in both for _ in piece.text],
+        [box for _, piece in both for box in piece.boxes],
+        sum(len(piece.text) for _, piece in tagged),
+        depths,
+    )
+
+
+def sheet(page: pypdfium2.PdfPage) -> Sheet:
+    width, height = page.get_size()
+    picture = page.render(scale=SCALE, grayscale=True)
+    found = Sheet(width, height, bytes(picture.buffer), picture.width, picture.height, picture.stride)
+    picture.close()
+    return found
+
+
+def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
+    """The letters of a page by the number of their marked piece, each in the order of the file."""
+    text = page.get_textpage()
+    handle, code_of, object_of = text.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
+    box_of, mark_of = boxes_of(page, handle), marks_of()
+    found: dict[int, Piece] = defaultdict(Piece)
+    high = 0
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        code = code_of(handle, index)
+        if code in HIGH:
+            high = code
+            continue
+        if code in LOW and high:
+            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
+        if one := letter(chr(code)):
+            piece = found[mark_of(object_of(handle, index))]
+            piece.text.append(one)
+            piece.boxes.append(box_of(index))
+    text.close()
+    return found
+
+
+def boxes_of(page: pypdfium2.PdfPage, handle: object) -> Callable[[int], Box]:
+    """A function that gives the box of the ink of a letter."""
+    left, bottom, *_ = page.get_cropbox()
+    x0, x1, y0, y1 = sides = [ctypes.c_double() for _ in range(4)]
+    pointers = [ctypes.byref(side) for side in sides]
+    ask = pdfium.FPDFText_GetCharBox
+
+    def box_of(index: int) -> Box:
+        ask(handle, index, *pointers)
+        return x0.value - left, y0.value - bottom, x1.value - left, y1.value - bottom
+
+    return box_of
+
+
+def marks_of() -> Callable[[Any], int]:
+    """A function that gives the marked piece of a text object, and asks for each object once."""
+    known: dict[int | None, int] = {None: -1}
+
+    def mark_of(text_object: Any) -> int:
+        address = ctypes.cast(text_object, ctypes.c_void_p).value
+        if address not in known:
+            known[address] = pdfium.FPDFPageObj_GetMarkedContentID(text_object)
+        return known[address]
+
+    return mark_of

@@ -1,0 +1,114 @@
+"""A reading: a galley and its publication go in; what was written, and where each letter of it is printed, come out."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, groupby
+
+import pikepdf
+from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
+
+from handpress.nouns.galley import Galley
+from handpress.nouns.publication import Publication
+from handpress.proof.boxes import Box
+from handpress.proof.compare import NOWHERE, compare
+from handpress.proof.letters import letters
+from handpress.proof.printed import Printed, printed
+from handpress.proof.rules import plain
+from handpress.proof.trim import Trim, trim
+from handpress.proof.written import Word, Written, written
+
+
+class Unreadable(Exception):
+    """A PDF that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one word that stand together in one line: their first and last place in print, and their page."""
+
+    word: Word
+    first: int
+    last: int
+    page: int
+    box: Box
+
+
+class Reading:
+    """What every detector is given. Words that stand on every page are not among `body`."""
+
+    def __init__(self, galley: Galley, publication: Publication) -> None:
+        self.galley, self.publication = galley, publication
+        self.written: Written = written(galley, publication.folios)
+        try:
+            self.printed: Printed = printed(publication.pdf, self.written.backwards)
+            self.file = pikepdf.open(io.BytesIO(publication.pdf))
+        except (PdfiumError, pikepdf.PdfError) as cause:
+            raise Unreadable(str(cause)) from cause
+        self.trim: Trim = trim(plain(galley.stylesheets))
+        self.body = [word for word in self.written.words if not word.around.running]
+        self.spelled = [letters(word.text) for word in self.body]
+        self.starts = list(accumulate(map(len, self.spelled), initial=0))[:-1]
+        self.places = compare("".join(self.spelled), self.starts, self.printed.text)
+
+    def places_of(self, number: int) -> list[int]:
+        """Where the letters of a word of the body stand in print."""
+        start = self.starts[number]
+        return self.places[start : start + len(self.spelled[number])]
+
+    @cached_property
+    def claimed(self) -> set[int]:
+        return {place for place in self.places if place != NOWHERE}
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Every word of the body that is in print, cut where it goes over a line."""
+        return [run for number, word in enumerate(self.body) for run in self.cut(word, self.places_of(number))]
+
+    def cut(self, word: Word, places: list[int]) -> Iterator[Run]:
+        there = [place for place in places if place != NOWHERE]
+        if not there or len(there) < len(places):
+            return
+        first = there[0]
+        for last, following in zip(there, [*there[1:], NOWHERE], strict=True):
+            if following != last + 1 or self.parted(last, following):
+                yield Run(word, first, last, self.printed.pages[first], self.around(first, last))
+                first = following
+
+    def parted(self, one: int, other: int) -> bool:
+        """Whether two letters stand on different lines or pages."""
+        if self.printed.pages[one] != self.printed.pages[other]:
+            return True
+        (_, low, _, high), (_, bottom, _, top) = self.printed.boxes[one], self.printed.boxes[other]
+        return top < low - 4 or bottom > high + 4
+
+    def around(self, first: int, last: int) -> Box:
+        """The box around these letters."""
+        lefts, bottoms, rights, tops = zip(*self.printed.boxes[first : last + 1], strict=True)
+        return min(lefts), min(bottoms), max(rights), max(tops)
+
+    @cached_property
+    def headers(self) -> list[Run]:
+        """The words that stand on every page, wherever they do."""
+        free = [place for place in range(len(self.printed.text)) if place not in self.claimed]
+        return [run for sheet in range(len(self.printed.sheets)) for run in self.headers_of(sheet, free)]
+
+    def headers_of(self, sheet: int, free: list[int]) -> Iterator[Run]:
+        here = [place for place in free if self.printed.pages[place] == sheet]
+        text = "".join(self.printed.text[place] for place in here)
+        words = [word for word in self.written.words if word.around.running]
+        for _, group in groupby(words, lambda word: word.around.running):
+            element, at = list(group), 0
+            found: list[Run] = []
+            for word in element:
+                spelled = letters(word.text)
+                at = text.find(spelled, at)
+                if at < 0:
+                    break
+                found += self.cut(word, here[at : at + len(spelled)])
+                at += len(spelled)
+            else:
+                yield from found
