@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from handpress.dialect.marks import Quantity
+from handpress.language.forms import Unprintable
 from handpress.language.quantities import quantity
+from handpress.language.words import MissingWord
 from handpress.nouns.library import Value
 
 if TYPE_CHECKING:
@@ -44,9 +46,13 @@ def written(key: str, form: str, line: int, setter: Setter) -> str:
         return ""
     try:
         return quantity(setter.locale, value, form)
-    except ValueError as error:
-        setter.fault("C205", line, f"“{{{{ {key} | {form} }}}}” can't be printed: {error}", "See sources/README.md.")
-        return ""
+    except Unprintable as fault:
+        hint = f"It can be printed as {', '.join(fault.possible)}."
+        setter.fault("C205", line, f"the value “{key}” has no form “{form}”", hint)
+    except MissingWord as fault:
+        hint = f"Add it to the {fault.kind} of the locale file."
+        setter.fault("C207", line, f"{fault.locale} has no word for “{fault.key}”, which “{key}” needs", hint)
+    return ""
 
 
 def isolate(text: str, setter: Setter) -> Markup:

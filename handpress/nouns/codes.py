@@ -63,6 +63,7 @@ CODES: dict[str, str] = {
     "C204": "An unknown value",
     "C205": "A form that a value does not have",
     "C206": "A value that nobody has verified",
+    "C207": "A word that the locale lacks",
     "C208": "A missing figure",
     # K: checks of a whole text
     "K301": "Reading level too high for its tier",

@@ -141,7 +141,8 @@ CASES = [
         "baking.tim",
     ),
     Case(
-        "en.md:67: error C205: “{{ rise.warm | median }}” can't be printed",
+        "en.md:67: error C205: the value “rise.warm” has no form “median”\n"
+        "    It can be printed as value, size, rounded, interval, with-interval, n, p.",
         "rise.warm | n ",
         "rise.warm | median ",
     ),
@@ -159,6 +160,13 @@ CASES = [
         "    bounds: [10.25, 14.75]\n    unverified: [bounds]",
         VALUES,
         2,
+    ),
+    Case(
+        "en.md:67: error C207: en has no word for “soggy”, which “crust.cold” needs\n"
+        "    Add it to the states of the locale file.",
+        "state: unchanged",
+        "state: soggy",
+        VALUES,
     ),
     Case(
         "en.md:31: error C208: the figure “loaves.svg” is missing\n    Did you mean “loaf.svg”?",
