@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from handpress.checks.findings import Asked, Finding
@@ -57,36 +59,55 @@ def empty(rule: Rule, asked: Asked) -> Iterator[Finding]:
 
 def same(rule: Rule, asked: Asked) -> Iterator[Finding]:
     """Two terms whose definitions hold the same words."""
-    for (_, first), (slug, second) in combinations(asked.library.glossaries.get(asked.tag, {}).items(), 2):
-        if any(_alike(a, b, rule.most["alike"]) for a, b in _paired(first, second)):
-            place = asked.library.places["term", f"{asked.tag}/{slug}"]
-            yield Finding(place, second.term, first.term, key=slug)
+    for first, second in _pairs(asked):
+        if any(_alike(a, b, rule.most["alike"]) for a, b in _paired(first.entry, second.entry)):
+            place = asked.library.places["term", f"{asked.tag}/{second.slug}"]
+            yield Finding(place, second.entry.term, first.entry.term, key=second.slug)
 
 
 def contradicting(rule: Rule, asked: Asked) -> Iterator[Finding]:
     """Two names of one thing whose definitions use opposite words."""
-    for (_, first), (slug, second) in combinations(asked.library.glossaries.get(asked.tag, {}).items(), 2):
+    for first, second in _pairs(asked):
         if not synonyms(first, second):
             continue
-        for a, b in _paired(first, second):
+        for a, b in _paired(first.entry, second.entry):
             opposite = _opposite(a, b, rule.groups)
             if opposite:
-                place = asked.library.places["term", f"{asked.tag}/{slug}"]
-                yield Finding(place, second.term, first.term, *opposite, key=slug)
+                place = asked.library.places["term", f"{asked.tag}/{second.slug}"]
+                yield Finding(place, second.entry.term, first.entry.term, *opposite, key=second.slug)
                 break
 
 
-def synonyms(first: Entry, second: Entry) -> bool:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A term folded for comparison: its names, its words in order, and its definitions where they give a name."""
+
+    slug: str
+    entry: Entry
+    names: frozenset[str]
+    words: tuple[str, ...]
+    naming: str
+
+    @classmethod
+    def of(cls, slug: str, entry: Entry) -> Named:
+        told = definitions(entry)
+        names = frozenset(surface(name) for name in (entry.term, *entry.forms))
+        return cls(slug, entry, names, tuple(surface(entry.term).split()), surface(told) if NAMES.search(told) else "")
+
+
+def _pairs(asked: Asked) -> Iterator[tuple[Named, Named]]:
+    """Every two terms of a locale."""
+    return combinations([Named.of(*pair) for pair in asked.library.glossaries.get(asked.tag, {}).items()], 2)
+
+
+def synonyms(first: Named, second: Named) -> bool:
     """Terms that share a form, that one definition gives as a name of the other, or that differ by words in between."""
-    names = [{surface(name) for name in (entry.term, *entry.forms)} for entry in (first, second)]
-    if names[0] & names[1]:
+    if first.names & second.names:
         return True
-    for one, other in ((first, second), (second, first)):
-        if NAMES.search(definitions(one)) and surface(other.term) in surface(definitions(one)):
-            return True
-    short, long = sorted((first.term.casefold().split(), second.term.casefold().split()), key=len)
-    ends = short[0] == long[0] and short[-1] == long[-1]
-    return len(short) > 1 and ends and set(short) <= set(long)
+    if surface(second.entry.term) in first.naming or surface(first.entry.term) in second.naming:
+        return True
+    short, long = sorted((first.words, second.words), key=len)
+    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and set(short) <= set(long)
 
 
 def _opposite(first: str, second: str, groups: Mapping[str, tuple[str, ...]]) -> tuple[str, str] | None:
@@ -116,11 +137,13 @@ def definitions(entry: Entry) -> str:
     return f"{_plain(entry.plain)} {_plain(entry.full or '')}"
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
     """The longer words of a text without their endings."""
-    return {ENDINGS.sub("", word) or word for word in WORD.findall(text.casefold())}
+    return frozenset(ENDINGS.sub("", word) or word for word in WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return MARK.sub(lambda mark: mark["surface"] or " ", text)
 

@@ -12,7 +12,7 @@ from handpress.nouns.problem import Place, Problem
 
 TELEPHONE = re.compile(r"\+?\d[\d ()\u00a0-]{6,}\d")
 DIGITS_OF_A_TELEPHONE = 8
-TYPED = re.compile(r"[-−+]?\d[\d.,]*\s?(?:%|mg\b|mcg\b|µg\b|g\b|IU\b|ml\b)")
+TYPED = re.compile(r"[-−+]?\d[\d.,]{0,12}\s?(?:%|mg\b|mcg\b|µg\b|g\b|IU\b|ml\b)")
 
 
 def telephone(library: Library, manuscript: Manuscript) -> Iterator[Problem]:

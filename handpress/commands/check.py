@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from handpress.nouns.manuscript import Manuscript
     from handpress.readability import Reading
 
-FOUND = 3
+USAGE, FOUND = 2, 3
+SHEETS = ("text", "json")
 
 
 def add(parser: ArgumentParser) -> None:
@@ -35,20 +36,23 @@ def run(arguments: Namespace) -> int:
     from handpress.nouns.workspace import Workspace
     from handpress.reports import report
 
+    if arguments.quality and arguments.report not in SHEETS:
+        print(f"quality sheets are written as {' or '.join(SHEETS)}", file=sys.stderr)
+        return USAGE
     workspace = Workspace(arguments.workspace)
     library = load(workspace)
     unknown = sorted(set(arguments.handouts) - set(library.handouts))
     if unknown:
         print(f"there is no handout {', '.join(unknown)}", file=sys.stderr)
-        return 2
+        return USAGE
     manuscripts = texts(library, arguments.handouts)
     lint, quality = load_lint(workspace), load_quality(workspace, library)
     problems = tuple(sorted({*check(library, manuscripts, date.today(), lint), *quality.problems}))
     if arguments.quality:
         from handpress.quality import sheets, tell
 
-        made = sheets(library, manuscripts, lint, quality)
-        print((tell.as_json if arguments.report == "json" else tell.as_text)(made, quality), end="")
+        style = tell.as_json if arguments.report == "json" else tell.as_text
+        print(style(sheets(library, manuscripts, lint, quality), quality), end="")
         return _done(problems)
     shown = [problem for problem in problems if arguments.notes or problem.level != "note"]
     print(report(tuple(shown), arguments.report), end="")
@@ -58,6 +62,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _done(problems: tuple[Problem, ...]) -> int:
+    """The exit code."""
     return FOUND if any(problem.level == "error" for problem in problems) else 0
 
 

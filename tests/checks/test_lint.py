@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 from typing import NamedTuple
 
 import pytest
@@ -68,6 +70,37 @@ def test_the_rules_of_the_house_are_read_without_a_fault() -> None:
     assert set(LINT.rules) >= {"all", "en", "es"}
     asked = {name for rules in LINT.rules.values() for name in rules}
     assert {*OF_A_TEXT, *OF_A_LOCALE, *OF_THE_HOUSE} <= asked
+
+
+HOSTILE = [
+    "1" * 20_000,
+    "1," * 10_000,
+    "a" * 20_000,
+    "A" * 20_000,
+    "1 in " * 4_000,
+    "is slowly " * 2_000,
+    "<(" * 10_000,
+]
+
+
+@pytest.mark.parametrize(("tag", "name"), [(tag, name) for tag, rules in LINT.rules.items() for name in rules])
+def test_no_rule_can_be_hung_by_a_text(tag: str, name: str) -> None:
+    rule = LINT.rules[tag][name]
+    start = perf_counter()
+    for expression in filter(None, (rule.pattern, rule.unless)):
+        for text in HOSTILE:
+            assert sum(1 for _ in re.finditer(expression, text)) >= 0
+    assert perf_counter() - start < 1
+
+
+def test_every_colour_of_text_is_among_the_pairs() -> None:
+    """A token that a style sets as `color` stands on paper, in a pair that the contrast is computed of."""
+    sheets = [path for path in (ROOT / "styles").rglob("*.css") if "fonts" not in path.parts]
+    used = {
+        name for path in sheets for name in re.findall(r"(?<![-\w])color: var\(--([\w-]+)\)", path.read_text("utf-8"))
+    }
+    pairs = LINT.rules["all"]["contrast"].groups["text"]
+    assert used <= {pair.split(" on ")[0] for pair in pairs}
 
 
 # The faults that a real article for patients had, in words of our own: tests/checks/article.

@@ -172,3 +172,8 @@ def test_the_sheet_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     assert [sheet["tier"] for sheet in told] == ["fundamentals", "intermediate", "academic", "fundamentals"]
     assert all(score["partial"] for sheet in told for score in sheet["scores"])
     assert len(told[0]["questions"]) == 24 + 20 + 16 + 17 + 10
+
+
+def test_a_sheet_is_no_list_of_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--quality", "--report", "sarif", "--workspace", str(stock().root)]) == 2
+    assert capsys.readouterr().err == "quality sheets are written as text or json\n"
