@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from handpress.checks import glossary, numbers, reading, references, review, words
+from handpress.checks import glossary, imprints, numbers, reading, references, review, words
 from handpress.checks.lint import linted
 from handpress.nouns.library import Library
 from handpress.nouns.lint import Lint
@@ -22,6 +22,7 @@ LIBRARY_RULES: tuple[LibraryRule, ...] = (
     glossary.too_long,
     numbers.unverified,
     words.missing,
+    imprints.untranslated,
 )
 MANUSCRIPT_RULES: tuple[ManuscriptRule, ...] = (
     reading.too_hard,

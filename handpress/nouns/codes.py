@@ -102,6 +102,7 @@ CODES: dict[str, str] = {
     "K334": "Words of advertising",
     "K335": "Answer to a question that nobody asks",
     "K336": "Answers about another revision",
+    "K337": "Words of a clinic that a language in print lacks",
     # P1: the press
     "P101": "The engine complained of the layout or the style",
     "P102": "A picture that could not be printed",

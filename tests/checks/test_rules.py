@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from handpress.checks import references, review, words
+from handpress.checks import imprints, references, review, words
 from handpress.checks.texts import texts
 from handpress.load import load
 from handpress.nouns.library import Library
@@ -56,6 +56,19 @@ def test_a_locale_that_borrows_words_is_told_of(library: Library) -> None:
     poorer = replace(library, locales={**library.locales, "es": spanish})
     (problem,) = words.missing(poorer, texts(poorer))
     assert told([problem]) == [("K310", "es takes 2 words from another locale: contents, glossary")]
+
+
+def test_a_clinic_says_its_hours_in_each_language_in_print(library: Library) -> None:
+    (slug,) = library.imprints
+    contact = (
+        library.imprints[slug].contacts[0].model_copy(update={"label": {"en": "Nurses", "es": "x"}, "hours": "9-5"})
+    )
+    clinic = library.imprints[slug].model_copy(update={"contacts": (contact,)})
+    house = library.house.model_copy(update={"imprints": (slug,)})
+    poorer = replace(library, imprints={slug: clinic}, house=house)
+    (problem,) = imprints.untranslated(poorer, texts(poorer))
+    assert problem.code == "K337"
+    assert problem.message.endswith(f"the hours of {contact.telephone} in no words of en, es")
 
 
 def test_review_is_due_from_the_day_after(library: Library) -> None:
