@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from handpress.proof.letters import UNKNOWN, syllabic
 from handpress.proof.turned import direction
 
 KEY = 12  # letters by which a place is known again
 AHEAD = 40  # written words that are tried after a difference
 NEAR = 4000  # printed letters that are looked through for them
+NEAR_WORDS = 120  # the same for single words
+SHORTEST_KEY = 4
 NOWHERE = -1
 MOST_TURNED = 60  # letters that may stand in another order, beside letters that run from right to left
 NEIGHBOURS = 40
+FEW = 2  # letters of a syllable that may come out as others
 
 
 def compare(written: str, starts: Sequence[int], printed: str) -> list[int]:
@@ -40,19 +46,32 @@ def alike(written: str, here: int, printed: str, there: int) -> int:
 
 
 def next_place(written: str, starts: Sequence[int], here: int, printed: str, there: int) -> tuple[int, int]:
-    """Where both agree again, after the fewest letters skipped in both."""
-    best, cost = (len(written), there), len(written) + NEAR
+    """Where both agree again, after the fewest letters skipped; by single words, where no longer key is found."""
     first = bisect_left(starts, here)
-    for start in (here, *starts[first : first + AHEAD]):
-        if start - here >= cost:
+    ahead = [here, *starts[first : first + AHEAD]]
+    ends = [*starts[first : first + AHEAD + 1], len(written)]
+    for keys, near in (
+        ([written[start : start + KEY] for start in ahead], NEAR),
+        ([written[start:end] for start, end in zip(ahead, ends, strict=False)], NEAR_WORDS),
+    ):
+        best = min(skips(keys, ahead, here, printed, there, near), default=None)
+        if best:
+            return best[1], best[2]
+    return ahead[-1] if ahead[-1] > here else len(written), there
+
+
+def skips(
+    keys: Sequence[str], ahead: Sequence[int], here: int, printed: str, there: int, near: int
+) -> Iterator[tuple[int, int, int]]:
+    """For each key that is found near: how many letters are skipped to it, and its places."""
+    cost = near
+    for key, start in zip(keys, ahead, strict=False):
+        if start - here > cost:
             break
-        key = written[start : start + KEY]
-        found = printed.find(key, there, there + min(NEAR, cost) + KEY)
-        if found >= 0 and start - here + found - there < cost:
-            best, cost = (start, found), start - here + found - there
-    if cost > NEAR and first + AHEAD < len(starts):
-        return starts[first + AHEAD], there
-    return best
+        found = printed.find(key, there, there + cost + len(key)) if len(key) >= SHORTEST_KEY else NOWHERE
+        if found >= 0 and start - here + found - there <= cost:
+            cost = start - here + found - there
+            yield cost, start, found
 
 
 def find_moved(written: str, starts: Sequence[int], printed: str, places: list[int]) -> None:
@@ -63,9 +82,11 @@ def find_moved(written: str, starts: Sequence[int], printed: str, places: list[i
             free[place] = 0
     rest = "".join(one if open_ else "\0" for one, open_ in zip(printed, free, strict=True))
     for start, end in runs(places):
+        rest = settle(written, start, end, rest, places)
+    for start, end in runs(places):
         rest = claim(written, start, end, starts, rest, places)
     for start, end in runs(places):
-        turned_round(written, start, end, rest, places)
+        rest = settle(written, start, end, rest, places)
 
 
 def runs(places: Sequence[int]) -> list[tuple[int, int]]:
@@ -110,15 +131,42 @@ def bounds(start: int, end: int, places: Sequence[int], most: int) -> tuple[int,
     return (before + 1, after) if before < after else (0, 0)
 
 
-def turned_round(written: str, start: int, end: int, rest: str, places: list[int]) -> None:
-    """Beside letters that run from right to left, signs may stand on either side: where just the same letters stand
-    between the neighbours, take them, and leave it to other detectors to look at their order."""
+def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> str:
+    """Take what stands between the neighbours where extraction can't know it better, if it can be nothing else.
+
+    Beside letters that run from right to left, signs may come out on either side; in syllabic scripts, and where the
+    file has no name for a glyph, letters are known in part only.
+    """
     low, high = bounds(start, end, places, len(rest))
     there = [place for place in range(low, high) if rest[place] != "\0"]
     around = written[max(0, start - NEIGHBOURS) : end + NEIGHBOURS]
-    if len(there) > MOST_TURNED or sorted(rest[place] for place in there) != sorted(written[start:end]):
-        return
-    if any(direction(letter) == "r" for letter in around):
-        for at in range(start, end):
-            places[at] = next(place for place in there if rest[place] == written[at])
-            there.remove(places[at])
+    if not there or len(there) > MOST_TURNED or not any(direction(one) == "r" or syllabic(one) for one in around):
+        return rest
+    given, found = Counter(written[start:end]), Counter(rest[place] for place in there)
+    if any(told(one) for one in [*(given - found), *(found - given)]) and not in_part(written[start:end], found):
+        return rest
+    for at in range(start, end):
+        same = [place for place in there if rest[place] == written[at]]
+        places[at] = same[0] if same else there[0]
+        if same and len(there) > 1:
+            there.remove(same[0])
+    taken = set(places[start:end])
+    return "".join("\0" if place in taken else one for place, one in enumerate(rest))
+
+
+def told(one: str) -> bool:
+    """Whether a letter says something, as a full stop or a bullet does not."""
+    return one.isalnum() or unicodedata.category(one) in ("Sm", "Sc", "Pd")
+
+
+def in_part(given: str, found: Counter[str]) -> bool:
+    """Whether letters that are known in part can be those that were written; numbers have to be whole."""
+    if not any(syllabic(one) for one in given) and UNKNOWN not in found:
+        return False
+    if len(given) <= FEW and all(map(syllabic, given)):
+        return all(map(syllabic, found))
+    wanted = Counter(given)
+    if any(wanted[one] != found[one] for one in {*wanted, *found} if one.isdigit()):
+        return False
+    alike, most = (wanted & found).total() + found[UNKNOWN], found.total()
+    return alike * 2 >= min(len(given), most) and most * 3 >= len(given)

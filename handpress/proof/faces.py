@@ -7,6 +7,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from fontTools.pens.recordingPen import DecomposingRecordingPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 SUFFIXES = {".ttf", ".otf"}
@@ -38,6 +39,14 @@ class Face:
             return None
         places, outlines = self.places
         return outlines[places[glyph] : places[glyph + 1]] if 0 <= glyph < len(places) - 1 else None
+
+    def outline(self, glyph: int) -> list[Any]:
+        """The strokes of a glyph, its parts put together: slower, and the same for every way of writing them down."""
+        glyphs = self.font.getGlyphSet()
+        pen = DecomposingRecordingPen(glyphs)
+        glyphs[self.font.getGlyphName(glyph)].draw(pen)
+        strokes: list[Any] = pen.value
+        return strokes
 
     @cached_property
     def places(self) -> tuple[Any, bytes]:

@@ -7,6 +7,11 @@ import unicodedata
 
 # Hyphens print alike; pdfium writes one at the end of a line as U+FFFE or U+0002.
 HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
+ALIKE = {"µ": "μ", "ำ": "า"}  # the second is drawn with a ring and this
+UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as
+# Devanagari to Lao, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
+SYLLABIC = (range(0x0900, 0x0F00), range(0x1000, 0x10A0), range(0x1780, 0x1800))
+SEMITIC = range(0x0590, 0x0900)
 SPACES = re.compile(r"\s+")
 
 
@@ -24,15 +29,23 @@ _known: dict[str, str] = {}
 def compared(character: str) -> str:
     if ord(character) in HYPHENS:
         return "-"
-    if character.isspace() or unicodedata.category(character) in ("Cf", "Cc"):
+    kind = unicodedata.category(character)
+    if character.isspace() or kind in ("Cf", "Cc"):
         return ""
-    small = character.lower()
+    if kind in ("Mn", "Mc") and (ord(character) in SEMITIC or syllabic(character)):
+        return ""  # extraction loses or moves the vowel signs of these scripts, though they are printed right
+    small = unicodedata.normalize("NFC", ALIKE.get(character, character)).lower()
     return small if len(small) == 1 else character
 
 
 def letters(text: str) -> str:
     """All that is compared of a text: no spaces, no marks of direction, no capitals (styles may set them)."""
     return "".join(map(letter, text))
+
+
+def syllabic(character: str) -> bool:
+    """Whether the glyphs of this script are put together from signs that change their places."""
+    return any(ord(character) in block for block in SYLLABIC)
 
 
 def short(text: str, most: int = 60) -> str:

@@ -12,12 +12,13 @@ import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from handpress.proof.boxes import Box
-from handpress.proof.letters import letter
+from handpress.proof.letters import UNKNOWN, letter
 from handpress.proof.tags import spoken
 from handpress.proof.turned import turned
 
 DOTS_PER_INCH = 100
 SCALE = DOTS_PER_INCH / 72
+ASCII = 127
 HIGH, LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
@@ -116,7 +117,7 @@ def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
     """The letters of a page by the number of their marked piece, each in the order of the file."""
     text = page.get_textpage()
     handle, code_of, object_of = text.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    box_of, mark_of = boxes_of(page, handle), marks_of()
+    box_of, mark_of, nameless = boxes_of(page, handle), marks_of(), pdfium.FPDFText_HasUnicodeMapError
     found: dict[int, Piece] = defaultdict(Piece)
     high = 0
     for index in range(pdfium.FPDFText_CountChars(handle)):
@@ -126,7 +127,7 @@ def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
             continue
         if code in LOW and high:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        if one := letter(chr(code)):
+        if one := UNKNOWN if code > ASCII and nameless(handle, index) == 1 else letter(chr(code)):
             piece = found[mark_of(object_of(handle, index))]
             piece.text.append(one)
             piece.boxes.append(box_of(index))

@@ -6,19 +6,20 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 import pikepdf
 from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
 from handpress.nouns.galley import Galley
 from handpress.nouns.publication import Publication
-from handpress.proof.boxes import Box
+from handpress.proof.boxes import Box, around, on_one_line
 from handpress.proof.compare import NOWHERE, compare
 from handpress.proof.letters import letters
 from handpress.proof.printed import Printed, printed
 from handpress.proof.rules import plain
 from handpress.proof.trim import Trim, trim
+from handpress.proof.turned import direction
 from handpress.proof.written import Word, Written, written
 
 
@@ -80,15 +81,12 @@ class Reading:
 
     def parted(self, one: int, other: int) -> bool:
         """Whether two letters stand on different lines or pages."""
-        if self.printed.pages[one] != self.printed.pages[other]:
-            return True
-        (_, low, _, high), (_, bottom, _, top) = self.printed.boxes[one], self.printed.boxes[other]
-        return top < low - 4 or bottom > high + 4
+        pages, boxes = self.printed.pages, self.printed.boxes
+        return pages[one] != pages[other] or not on_one_line(boxes[one], boxes[other])
 
     def around(self, first: int, last: int) -> Box:
         """The box around these letters."""
-        lefts, bottoms, rights, tops = zip(*self.printed.boxes[first : last + 1], strict=True)
-        return min(lefts), min(bottoms), max(rights), max(tops)
+        return around(self.printed.boxes[first : last + 1])
 
     @cached_property
     def headers(self) -> list[Run]:
@@ -101,14 +99,32 @@ class Reading:
         text = "".join(self.printed.text[place] for place in here)
         words = [word for word in self.written.words if word.around.running]
         for _, group in groupby(words, lambda word: word.around.running):
-            element, at = list(group), 0
-            found: list[Run] = []
-            for word in element:
-                spelled = letters(word.text)
-                at = text.find(spelled, at)
-                if at < 0:
-                    break
-                found += self.cut(word, here[at : at + len(spelled)])
-                at += len(spelled)
-            else:
-                yield from found
+            element = list(group)
+            for word, places in zip(element, found_in(text, [letters(word.text) for word in element]), strict=False):
+                yield from self.cut(word, [here[at] for at in places])
+
+
+def found_in(text: str, words: list[str]) -> list[list[int]]:
+    """Where each of these words stands in a short text, one after the other; none, if one of them does not."""
+    found, at = [], 0
+    for word in words:
+        at = text.find(word, at)
+        if at < 0:
+            break
+        found.append(list(range(at, at + len(word))))
+        at += len(word)
+    else:
+        return found
+    starts = list(accumulate(map(len, words), initial=0))
+    places = compare("".join(words), starts[:-1], text)
+    if NOWHERE in places and any(direction(one) == "r" for one in text):
+        places = anywhere("".join(words), text)
+    return [] if NOWHERE in places else [places[one:other] for one, other in pairwise(starts)]
+
+
+def anywhere(written: str, printed: str) -> list[int]:
+    """A place for each letter, in whatever order they stand: extraction parts a line that runs from right to left."""
+    free: dict[str, list[int]] = {}
+    for at, one in enumerate(printed):
+        free.setdefault(one, []).append(at)
+    return [free[one].pop(0) if free.get(one) else NOWHERE for one in written]

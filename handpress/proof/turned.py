@@ -1,7 +1,7 @@
 """Turned: letters with their boxes, as the file gives them, go in; the same in the order of reading come out.
 
 Extraction guesses the order of a line that runs from right to left, and is often wrong about its numbers. Where the ink
-stands is no guess: the letters are sorted by it, and the runs that read from left to right are turned back.
+stands is no guess: the letters are sorted by it, and the runs that read from right to left are turned back.
 """
 
 from __future__ import annotations
@@ -9,45 +9,58 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 
-from handpress.proof.boxes import Box
+from handpress.proof.boxes import Box, on_one_line
 
 RIGHT_TO_LEFT = {"R", "AL"}
 LEFT_TO_RIGHT = {"L", "EN", "AN"}
-MARK = "NSM"
 
 
 @cache
 def direction(letter: str) -> str:
     """`r`, `l`, or, for what takes its direction from its neighbours, nothing."""
-    kind = unicodedata.bidirectional(letter)
+    kind = unicodedata.bidirectional(letter[:1])
     return "r" if kind in RIGHT_TO_LEFT else "l" if kind in LEFT_TO_RIGHT else ""
 
 
 def turned(text: Sequence[str], boxes: Sequence[Box], backwards: bool) -> list[int]:
     """The letters' numbers in the order of reading."""
-    given = range(len(text))
-    if not any(direction(letter) == "r" for letter in text):
-        return list(given)
+    mixed = any(direction(letter) == "r" for letter in text)
+    if not mixed and not backwards:
+        return list(range(len(text)))
+    base = "r" if backwards and mixed else "l"
+    return [at for line in lines(boxes) for at in in_order(text, boxes, line, base)]
+
+
+def lines(boxes: Sequence[Box]) -> Iterator[list[int]]:
+    """Letters that stand on one line."""
+    line: list[int] = []
+    for at in range(len(boxes)):
+        if line and not on_one_line(boxes[line[-1]], boxes[at]):
+            yield line
+            line = []
+        line.append(at)
+    yield line
+
+
+def in_order(text: Sequence[str], boxes: Sequence[Box], line: list[int], base: str) -> Iterator[int]:
+    """The letters of a line: its runs as the line goes, and each run as its letters go."""
     # Letters of one ligature share its box; extraction gives them from left to right.
-    placed = sorted(given, key=lambda at: (boxes[at][0] + boxes[at][2], at if backwards else -at))
-    visual = list(runs(text, placed))
-    ordered = reversed(visual) if backwards else visual
-    return [at for toward, run in ordered for at in (reversed(run) if toward == "r" else run)]
+    placed = sorted(line, key=lambda at: (boxes[at][0] + boxes[at][2], at))
+    toward = directions([text[at] for at in placed], base)
+    runs = [(way, [at for _, at in run]) for way, run in groupby(zip(toward, placed, strict=True), lambda one: one[0])]
+    for way, run in reversed(runs) if base == "r" else runs:
+        yield from reversed(run) if way == "r" else run
 
 
-def runs(text: Sequence[str], placed: Sequence[int]) -> Iterator[tuple[str, list[int]]]:
-    """From left to right, the longest runs of one direction; signs between two of its letters go along."""
-    run: list[int] = []
-    waiting: list[int] = []
-    toward = ""
-    for at in placed:
-        here = direction(text[at])
-        if not here:
-            waiting.append(at)
-        elif here == toward or not toward:
-            run, waiting, toward = [*run, *waiting, at], [], here
-        else:
-            yield toward, [*run, *(waiting if toward == "r" else [])]
-            run, waiting, toward = [*([] if toward == "r" else waiting), at], [], here
-    yield toward or "l", [*run, *waiting]
+def directions(letters: Sequence[str], base: str) -> list[str]:
+    """The direction of each letter; signs between two letters of one direction share it, others go with the line."""
+    own = [direction(letter) for letter in letters]
+    before, after = base, base
+    left, right = [], []
+    for one, other in zip(own, reversed(own), strict=True):
+        before, after = one or before, other or after
+        left.append(before)
+        right.append(after)
+    return [way or (one if one == other else base) for way, one, other in zip(own, left, reversed(right), strict=True)]

@@ -37,6 +37,7 @@ class Around:
     value: int = 0
     running: str = ""
     head: int = 0
+    link: int = 0
     silent: bool = False
     raised: bool = False
     heading: int = 0
@@ -57,25 +58,37 @@ class Heading:
 
     depth: int
     line: int
+    block: int
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link: where it leads, and its line."""
+    """A link: where it leads, its line, and the number that its words know it by."""
 
     target: str
+    line: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A place for page numbers: the anchors whose pages stand there, and its line."""
+
+    anchors: tuple[str, ...]
     line: int
 
 
 @dataclass(slots=True)
 class Written:
-    """All that the galley says; `backwards` where it is read from right to left."""
+    """All that the galley says; `ids` gives the word that follows each, `backwards` means from right to left."""
 
     words: list[Word] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
+    folios: list[Folio] = field(default_factory=list)
+    ids: dict[str, int] = field(default_factory=dict)
+    lang: str = ""
     backwards: bool = False
 
 
@@ -95,24 +108,26 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.running, self.folios = running, folios
         self.found, self.open = Written(), [Around()]
-        self.word, self.word_around, self.last = "", Around(), 0
+        self.word, self.word_around, self.last, self.empty = "", Around(), 0, False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         if tag not in INLINE:
             self.end_word()
         if "id" in given:
-            self.found.ids.add(given["id"])
+            self.found.ids.setdefault(given["id"], len(self.found.words) + bool(self.word))
         if tag == "html":
-            self.found.backwards = given.get("dir") == "rtl"
+            self.found.backwards, self.found.lang = given.get("dir") == "rtl", given.get("lang", "")
         around = self.inner(tag, given)
         if tag == "a" and given.get("href"):
-            self.found.links.append(Link(given["href"], around.line))
+            self.found.links.append(Link(given["href"], around.line, around.link))
         if around.heading:
-            self.found.headings.append(Heading(around.heading, around.line))
+            self.found.headings.append(Heading(around.heading, around.line, around.block))
         if tag not in BARE:
             self.open.append(around)
+            self.empty = True
             if "folios" in given.get("class", "").split() and "data-for" in given:
+                self.found.folios.append(Folio(tuple(given["data-for"].split()), around.line))
                 self.handle_data(numbers(given, self.folios))
 
     def inner(self, tag: str, given: Mapping[str, str]) -> Around:
@@ -128,14 +143,16 @@ class Reader(HTMLParser):
             value=self.last if "value" in names else outer.value,
             running=next((self.running[name] for name in names if name in self.running), outer.running),
             head=self.last if tag == "thead" else outer.head,
+            link=self.last if tag == "a" and given.get("href") else outer.link,
             silent=outer.silent or tag in SILENT,
             raised=outer.raised or tag == "sup",
             heading=int(heading[1]) if heading else 0,
         )
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in INLINE:
+        if tag not in INLINE or self.empty:  # styles may write a number into an empty element
             self.end_word()
+        self.empty = False
         if any(around.tag == tag for around in self.open[1:]):
             while self.open.pop().tag != tag:
                 pass
@@ -144,6 +161,7 @@ class Reader(HTMLParser):
                 self.open[-1] = replace(self.open[-1], block=self.last)
 
     def handle_data(self, data: str) -> None:
+        self.empty = False
         if self.open[-1].silent:
             return
         for heading in self.found.headings[-1:]:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from handpress.proof.letters import letters, short
+from handpress.proof.letters import letters, short, syllabic
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 
 GENERATED = re.compile(r"""content:[^;}]*?(?=[;}])""")
 STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'")
 ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)")
+FEW = 2  # letters of a syllable that extraction may give twice
 LIST_MARK = re.compile(r"(\d+|[a-z]|[ivxlc]+)[.)]?")
 
 
@@ -58,4 +59,6 @@ def stranger(text: str, told: tuple[str, ...]) -> bool:
     for part in told:
         if part:
             text = text.replace(part, " ")
+    if len(text) <= FEW and all(map(syllabic, text)):
+        return False
     return any(letter.isalnum() for word in text.split() if not LIST_MARK.fullmatch(word) for letter in word)

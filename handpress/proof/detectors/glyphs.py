@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import normalize
+from unicodedata import bidirectional, category, normalize
 
 from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 
 from handpress.proof.faces import Face, faces
-from handpress.proof.letters import letters
+from handpress.proof.letters import letters, syllabic
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 from handpress.proof.shown import said, shown
 
 PAD = b"\0"  # outlines may be filled up to an even length
+BRACKETS = {"Ps", "Pe", "Pi", "Pf"}
 BOX = 0  # the glyph that stands for a sign the face does not have
 HINT = "Use a sign that a face of styles/fonts/ has, or add a face that has it."
 
@@ -25,7 +27,7 @@ def strange_glyphs(reading: Reading) -> Iterator[Mark]:
     fonts, codes = shown(reading.file)
     for key, font in fonts.items():
         name, face = embedded(font)
-        ours_of_it = ours.get(face.name) if face else None
+        ours_of_it = ours.get(face.name) if face and called(name, face.name) else None
         if face is None or ours_of_it is None:
             yield Mark(
                 "F110", f"the typeface {name} is not one of ours", HINT, page=min(codes[key].values(), default=None)
@@ -35,6 +37,12 @@ def strange_glyphs(reading: Reading) -> Iterator[Mark]:
         for code, page in sorted(codes[key].items()):
             if fault := wrong(code, face, ours_of_it, spoken.get(code, "")):
                 yield Mark("F111", f"{face.name}: {fault}", HINT, page=page)
+
+
+def called(name: str, full: str) -> bool:
+    """Whether a font of the file goes by the name of its face: `Source-Sans-3` is `Source Sans 3 Regular`."""
+    one, other = (re.sub(r"[\W_]", "", text).casefold() for text in (name, full))
+    return one.startswith(other) or other.startswith(one)
 
 
 def embedded(font: Any) -> tuple[str, Face | None]:
@@ -53,10 +61,25 @@ def wrong(code: int, face: Face, ours: Face, spoken: str) -> str:
     """What is wrong with a glyph."""
     if code == BOX:
         return f"a box stands in place of “{spoken}”"
-    drawing = ours.drawing(code)
-    if drawing is None or (face.drawing(code) or b"").rstrip(PAD) != drawing.rstrip(PAD):
+    if not drawn_alike(code, face, ours):
         return f"“{spoken}” is not drawn as in our file"
-    signs = {letters(normalize("NFKC", sign)) for sign in ours.signs.get(code, ())}
-    if signs and letters(normalize("NFKC", spoken)) not in signs:
-        return f"“{''.join(sorted(signs))}” on paper is read aloud as “{spoken}”"
-    return ""
+    signs = ours.signs.get(code, set())
+    plain = {letters(normalize("NFKC", sign)) for sign in signs}
+    if not plain or letters(normalize("NFKC", spoken)) in plain or any(map(exempt, (*signs, *spoken))):
+        return ""
+    return f"“{''.join(sorted(signs))}” on paper is read aloud as “{spoken}”" if spoken else ""
+
+
+def drawn_alike(code: int, face: Face, ours: Face) -> bool:
+    one, other = face.drawing(code), ours.drawing(code)
+    if one is not None and other is not None and one.rstrip(PAD) == other.rstrip(PAD):
+        return True
+    try:
+        return face.outline(code) == ours.outline(code)
+    except (KeyError, IndexError, TTLibError):
+        return False
+
+
+def exempt(sign: str) -> bool:
+    """Brackets are mirrored in text from right to left; in Indic scripts a glyph is not one sign."""
+    return bool(bidirectional(sign) == "ON" and category(sign) in BRACKETS) or syllabic(sign)

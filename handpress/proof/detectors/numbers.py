@@ -16,7 +16,7 @@ UNIT = re.compile(
     r"(?:/[\w²]+)*[.,;:)\]]*"
 )
 NUMBER = re.compile(r"[^\W_]*\d[\d.,\u2009–-]*")
-JOINT = re.compile(r"[\d.,:/%+−–<>≤≥=±-]*\d[\d.,:/%+−–<>≤≥=±-]*")
+JOINT = re.compile(r"(?<!\w)[<>≤≥=±+−-]*\d+(?:[.,:/+−–-]\d+)*%?")
 
 
 def parted(reading: Reading) -> Iterator[Mark]:
