@@ -30,6 +30,7 @@ ROOMS: dict[str, set[str]] = {
     "press": set(),
     "proof": set(),
     "catalogue": {"lay_out"},
+    "accessibility": {"lay_out"},
     "readability": set(),
     "checks": {"compose", "dialect", "language", "readability"},
     "quality": {"checks", "dialect"},

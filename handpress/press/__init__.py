@@ -43,7 +43,8 @@ def print_galley(galley: Galley, remembered: Mapping[str, int] | None = None) ->
         pdf = finish(rendering.document, galley)
     said = dict.fromkeys((*rendering.lines, *lines.kept))
     problems = (*faults(galley, rendering, said), *foreign(galley, strangers(rendering.document, galley.fonts)))
-    return Publication(galley.edition, pdf, len(rendering.document.pages), galley.facts, rendering.folios, problems)
+    facts = {**galley.facts, "accessibility": rendering.document.survey}
+    return Publication(galley.edition, pdf, len(rendering.document.pages), facts, rendering.folios, problems)
 
 
 def faults(galley: Galley, rendering: Rendering, said: Iterable[str]) -> Iterator[Problem]:

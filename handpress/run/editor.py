@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from handpress.nouns.edition import Edition
 from handpress.nouns.galley import Galley
@@ -59,7 +60,14 @@ class Refused:
     crash: str = ""
 
 
-Word = Planned | Begun | Same | Laid | Refused
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What people were asked about the texts, and what they said: for the accessibility report."""
+
+    people: Mapping[str, Any]
+
+
+Word = Planned | Begun | Same | Laid | Refused | Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ def edit(task: Task, say: Say) -> None:
         else:
             say(Begun(edition))
             say(laid(edition, library, composed, task))
+    say(Asked(task.line.asked_of_people(library, task.workspace)))
 
 
 def in_turn(editions: tuple[Edition, ...], tiers: list[str]) -> list[Edition]:

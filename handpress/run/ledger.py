@@ -34,6 +34,7 @@ class Ledger:
     tell: Tell
     force: bool = False
     planned: Planned | None = None
+    asked: Mapping[str, Any] = field(default_factory=dict)
     printings: dict[str, Printing] = field(default_factory=dict)
     fates: dict[str, Fate] = field(default_factory=dict)
 

@@ -74,3 +74,17 @@ class Line:
         from handpress.catalogue import catalogue
 
         return catalogue(entries, workspace)
+
+    def asked_of_people(self, library: Library, workspace: Workspace) -> Mapping[str, Any]:
+        """What only a person can judge of accessibility, and what was said."""
+        from handpress.accessibility import asked_of_people
+        from handpress.load.quality import load_quality
+
+        return asked_of_people(library, load_quality(workspace, library))
+
+    def accessibility(
+        self, entries: Sequence[Mapping[str, Any]], asked: Mapping[str, Any], workspace: Workspace
+    ) -> Mapping[str, bytes]:
+        from handpress.accessibility import accessibility
+
+        return accessibility(entries, asked, workspace)

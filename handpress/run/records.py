@@ -24,6 +24,7 @@ def record(task: Task, ledger: Ledger) -> tuple[tuple[Problem, ...], Mapping[str
     entries = [entry(printing) for _, printing in sorted(ledger.printings.items())]
     try:
         made = dict(task.line.catalogue(entries, task.workspace))
+        made |= task.line.accessibility(entries, ledger.asked, task.workspace)
         outputs = {**pdfs, **{name: digest(content) for name, content in made.items()}}
         made[SUMS] = "".join(f"{value}  {name}\n" for name, value in sorted(outputs.items())).encode()
         outputs[SUMS] = digest(made[SUMS])

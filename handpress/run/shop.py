@@ -11,7 +11,7 @@ from handpress.nouns.problem import errors
 from handpress.nouns.publication import Publication
 from handpress.nouns.verdict import Verdict
 from handpress.run.child import Limits, Say, Work
-from handpress.run.editor import Begun, Laid, Planned, Refused, Same, Task, Word, edit
+from handpress.run.editor import Asked, Begun, Laid, Planned, Refused, Same, Task, Word, edit
 from handpress.run.ledger import Ledger
 from handpress.run.line import Line
 from handpress.run.remember import seed, text_of
@@ -66,6 +66,8 @@ class Shop:
         if isinstance(word, Planned):
             self.ledger.planned = word
             self.editions = {edition.path: edition for edition in word.plan.wanted}
+        elif isinstance(word, Asked):
+            self.ledger.asked = word.people
         elif isinstance(word, Same):
             self.ledger.unchanged(word.edition.path, {})
         elif isinstance(word, Refused):

@@ -86,6 +86,12 @@ class PlainLine(Line):
     def catalogue(self, entries: Sequence[Mapping[str, Any]], workspace: Workspace) -> Mapping[str, bytes]:
         return {"index.html": repr([(entry["path"], entry["kept"]) for entry in entries]).encode()}
 
+    def asked_of_people(self, library: Any, workspace: Workspace) -> Mapping[str, Any]:
+        return {}
+
+    def accessibility(self, entries: Any, asked: Any, workspace: Workspace) -> Mapping[str, bytes]:
+        return {}
+
 
 def texts(folder: Path) -> dict[str, str]:
     return {path.stem: path.read_text() for path in sorted(folder.glob("*.md"))}

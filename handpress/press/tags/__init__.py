@@ -23,6 +23,7 @@ from handpress.press.tags.lists import part_lists
 from handpress.press.tags.node import Node
 from handpress.press.tags.notes import name_notes
 from handpress.press.tags.read import read
+from handpress.press.tags.survey import survey
 from handpress.press.tags.tables import head_cells
 from handpress.press.tags.unspoken import unspoken
 from handpress.press.tags.write import write
@@ -54,6 +55,7 @@ def add_tags(pdf: pydyf.PDF, document: Document, version: str, streams: Sequence
     """Read, mend, write; called by the engine when all pages are painted."""
     root = mended(read(document.pages, streams, document.metadata.lang or ""))
     write(pdf, root, len(document.pages))
+    document.survey = survey(pdf, streams, root)
     unspoken(pdf, document.pages, streams, root)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
