@@ -1,6 +1,15 @@
-"""The desk: `python publish.py VERB`, the same as the installed command `handpress`."""
+"""The desk: `./make VERB` runs this file; it is the same as the installed command `handpress`."""
 
-from handpress.desk import main
+import sys
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    try:
+        from handpress.desk import main
+
+        code = main()
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("handpress"):
+            raise
+        print(f"{missing.name} is not installed here: run ./make, which sets up all that is needed", file=sys.stderr)
+        code = 2
+    raise SystemExit(code)

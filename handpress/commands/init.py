@@ -13,7 +13,7 @@ USAGE = 2
 NEXT = """{root} is ready.
   1. Put your clinic's name and telephone numbers into {root}/sources/imprints/.
   2. Read {root}/sources/README.md.
-  3. handpress build --workspace {root}
+  3. {desk} build --workspace {root}
 """
 
 
@@ -38,5 +38,6 @@ def run(arguments: Namespace) -> int:
         shutil.rmtree(new, ignore_errors=True)
         print(f"{fault.filename or root}: {fault.strerror}; nothing was written", file=sys.stderr)
         return USAGE
-    print(NEXT.format(root=root), end="")
+    desk = "./make" if Path(sys.argv[0]).name == "publish.py" else "handpress"
+    print(NEXT.format(root=root, desk=desk), end="")
     return 0
