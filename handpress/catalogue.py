@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
@@ -16,6 +19,7 @@ from handpress.nouns.workspace import Workspace
 
 Entry = Mapping[str, Any]
 HOUSE = "house"
+SOUGHT = ("title", "subtitle", "purpose", "id", "locale_name", "tier_name", "tier", "format", "publisher")
 
 
 def catalogue(entries: Sequence[Entry], workspace: Workspace) -> dict[str, bytes]:
@@ -50,14 +54,20 @@ def digest(text: str) -> str:
 
 def described(entry: Entry) -> dict[str, Any]:
     """The entry with what only the page needs: names of its choices, its size in words, the words it is found by."""
-    found = " ".join([*(str(entry[key]) for key in ("title", "subtitle", "purpose", "id")), *entry["topics"]])
+    found = " ".join([*(str(entry[key]) for key in SOUGHT), *entry["topics"]])
     return {
         **entry,
         "imprint": entry["imprint"] or HOUSE,
         "format_name": str(entry["format"]).replace("-", " ").capitalize(),
         "size": f"{max(1, round(entry['bytes'] / 1000))} kB",
-        "words": found.casefold(),
+        "words": folded(found),
     }
+
+
+def folded(text: str) -> str:
+    """Words as they are sought: small letters without accents, one space between them. catalogue.js does the same."""
+    bare = (sign for sign in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(sign))
+    return " ".join(re.findall(r"[^\W_]+", "".join(bare)))
 
 
 def handouts(editions: Iterable[Entry]) -> list[dict[str, Any]]:
@@ -83,5 +93,16 @@ def filters(editions: Sequence[Entry]) -> list[dict[str, Any]]:
         ("format", "format_name", "Paper"),
         ("imprint", "publisher", "Publisher"),
     )
-    choices = [(key, label, dict(sorted((one[key], one[name]) for one in editions))) for key, name, label in asked]
+    locales = Counter(edition["locale"] for edition in editions)
+    # A tier or a clinic is called what the most editions call it; tiers stand from short to long.
+    ordered = sorted(editions, key=lambda edition: (-locales[edition["locale"]], edition["pages"]))
+    choices = [(key, label, answers(ordered, key, name)) for key, name, label in asked]
     return [{"key": key, "label": label, "choices": found} for key, label, found in choices if len(found) > 1]
+
+
+def answers(editions: Sequence[Entry], key: str, name: str) -> dict[str, str]:
+    """Each answer to a choice, under the first name that it has."""
+    found: dict[str, str] = {}
+    for edition in editions:
+        found.setdefault(edition[key], edition[name])
+    return found

@@ -10,8 +10,13 @@ function fits(edition, sought) {
     && choices.every((choice) => !choice.value || edition.dataset[choice.dataset.key] === choice.value);
 }
 
+// As the page's words were folded: small letters without accents.
+function folded(text) {
+  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
 function narrow() {
-  const sought = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const sought = folded(words.value);
   for (const edition of editions) edition.hidden = !fits(edition, sought);
   for (const group of document.querySelectorAll(".tier, .handout")) {
     group.hidden = !group.querySelector(".edition:not([hidden])");

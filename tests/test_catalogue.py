@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from handpress.catalogue import catalogue
+from handpress.catalogue import catalogue, described, filters, folded
 from handpress.nouns.workspace import Workspace
 
 WORKSPACE = Workspace(Path(__file__).resolve().parent.parent)
@@ -84,7 +84,21 @@ def test_text_from_sources_is_escaped() -> None:
 
 
 def test_words_to_find_by_are_folded() -> None:
-    assert 'data-words="how bread rises  this handout tells you what dough does. ex-001 bread yeast"' in page()
+    assert folded("Densidad ÓSEA, «después»") == "densidad osea despues"
+    said = (
+        "how bread rises this handout tells you what dough does ex 001 english fundamentals fundamentals a4 handpress"
+    )
+    assert f'data-words="{said} bread yeast"' in page()
+
+
+def test_a_choice_is_named_as_most_editions_name_it_and_tiers_stand_by_length() -> None:
+    english = [
+        entry(path=f"{n}", tier=tier, tier_name=tier.title(), pages=n) for n, tier in enumerate(("short", "long"))
+    ]
+    spanish = entry(path="s", tier="short", tier_name="Lo esencial", locale="es", pages=9)
+    (_, depth) = filters([described(one) for one in (spanish, *reversed(english))])
+    assert depth["choices"] == {"short": "Short", "long": "Long"}
+    assert list(depth["choices"]) == ["short", "long"]
 
 
 def test_the_shortest_tier_comes_first_and_locales_stand_together() -> None:
