@@ -6,13 +6,15 @@ Markdown never sees a mark, so it cannot change one, and a mark keeps its line f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 OPEN, CLOSE = "\ue000", "\ue001"
 PLACE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 MARK = re.compile(
     r"\[\[(?P<surface>[^\[\]|{}\\]+)(?:\\?\|(?P<target>[^\[\]|{}\\]+))?\]\]"
-    r"|[ \n]*\[(?P<cited>@[^\[\]]+)\]"
+    r"|\[(?P<cited>@[^\[\]]+)\]"
     r"|\{\{\s*(?P<key>[^{}|\\\s]+)\s*(?:\\?\|(?P<form>[^{}|\\]+))?\}\}"
 )
 CITED = re.compile(r"^@(?P<key>[\w-]+)(?:,\s*(?P<locator>.+))?$")
@@ -66,18 +68,25 @@ Mark = Term | Citation | Quantity | Broken
 
 def scan(text: str, line: int) -> tuple[str, tuple[Mark, ...]]:
     """Take the marks out of text that starts at `line`; `PLACE` finds where the n-th stood."""
-    marks: list[Mark] = []
-
-    def take(match: re.Match[str]) -> str:
-        start = match.end() - len(match.group().lstrip())
-        marks.append(_mark(match, line + text.count("\n", 0, start)))
-        return f"{OPEN}{len(marks) - 1}{CLOSE}"
-
     text = text.replace(OPEN, "").replace(CLOSE, "")
-    held = MARK.sub(take, text)
-    for match in BROKEN.finditer(held):
-        marks.append(Broken(match.group(), line + held.count("\n", 0, match.start())))
-    return held, tuple(marks)
+    ends = [match.start() for match in re.finditer("\n", text)]
+    marks: list[Mark] = []
+    broken: list[Mark] = []
+    held: list[str] = []
+    at = 0
+    for match in MARK.finditer(text):
+        broken.extend(_broken(text, at, match.start(), ends, line))
+        held.append(f"{text[at : match.start()]}{OPEN}{len(marks)}{CLOSE}")
+        marks.append(_mark(match, line + bisect_left(ends, match.start())))
+        at = match.end()
+    broken.extend(_broken(text, at, len(text), ends, line))
+    return "".join([*held, text[at:]]), (*marks, *broken)
+
+
+def _broken(text: str, start: int, end: int, ends: list[int], line: int) -> Iterator[Broken]:
+    """What looks like a part of a mark in a stretch of text that holds no whole one."""
+    for match in BROKEN.finditer(text, start, end):
+        yield Broken(match.group(), line + bisect_left(ends, match.start()))
 
 
 def _mark(match: re.Match[str], line: int) -> Mark:

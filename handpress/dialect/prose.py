@@ -6,6 +6,10 @@ import re
 from functools import cache, lru_cache
 
 from markdown import Markdown
+from markupsafe import escape
+
+from handpress.dialect.marks import OPEN
+from handpress.dialect.tangles import tangle
 
 BLOCKS = ("code", "hashheader", "setextheader", "hr", "quote", "reference")
 LINES = (
@@ -13,6 +17,7 @@ LINES = (
     "autolink", "automail", "html", "entity",
 )  # fmt: skip
 TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
+IN_A_TAG = re.compile(f"<[^<>]*{OPEN}[^<>]*>")
 LINK = re.compile(r'<a href="([^"]*)"')
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
@@ -30,13 +35,21 @@ def _markdown() -> Markdown:
 
 @lru_cache(maxsize=8192)
 def html(text: str) -> str:
-    """Paragraphs and lists as HTML."""
-    return _markdown().reset().convert(text)
+    """Paragraphs and lists as HTML; a tangled text as it is written, in one paragraph: `tangle` says what is wrong."""
+    if tangle(text):
+        return f"<p>{escape(text)}</p>"
+    # To the reader `&#8238;` would be the sign that turns a text round, which nobody sees.
+    return _markdown().reset().convert(text.replace("&", "&amp;"))
 
 
 def inline(text: str) -> str:
     """One line as HTML, without a paragraph around it."""
-    return html(" ".join(text.split())).removeprefix("<p>").removesuffix("</p>")
+    return html(in_line(text)).removeprefix("<p>").removesuffix("</p>")
+
+
+def in_line(text: str) -> str:
+    """The text without its line ends."""
+    return " ".join(text.split())
 
 
 def foreign_links(page: str) -> list[str]:

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from handpress.dialect.components import RULES
+from markupsafe import Markup
+
+from handpress.dialect.components import ATTRIBUTES, RULES, UNTITLED
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence, Heading, Node, Paragraph, Stray, split
 from handpress.nouns.library import Text
@@ -47,7 +49,7 @@ def sections(text: Text) -> tuple[Draft, ...]:
 def set_section(draft: Draft, setter: Setter) -> Section:
     """Set one section for an edition."""
     setter.open_section()
-    title = setter.plain(draft.heading.text, draft.heading.line)
+    title = _words(draft.heading, setter)
     return Section(draft.id, title, draft.tier, draft.heading.line, tuple(_blocks(draft.nodes, setter)))
 
 
@@ -62,8 +64,9 @@ def _block(node: Node, setter: Setter) -> Block | None:
     match node:
         case Paragraph(text, line):
             return Block("prose", line, setter.flow(text, line))
-        case Heading(2, text, _, line):
-            return Block("subheading", line, setter.plain(text, line), fields={"id": setter.anchor("h")})
+        case Heading(2, _, marks, line):
+            _refuse(marks, (), "a heading inside a section", line, setter)
+            return Block("subheading", line, _words(node, setter), fields={"id": setter.anchor("h")})
         case Heading(level, _, _, line):
             setter.fault("D104", line, f"a heading of level {level}", "Sections take # and ## only.")
         case Stray(line):
@@ -82,4 +85,24 @@ def _fenced(fence: Fence, setter: Setter) -> Block | None:
         hint = setter.guess(fence.name, RULES) or f"Blocks are {', '.join(RULES)}."
         setter.fault("D102", fence.line, f"there is no block “{fence.name}”", hint)
         return None
+    _refuse(fence.attributes, ATTRIBUTES.get(fence.name, ()), f"the block “{fence.name}”", fence.line, setter)
+    if fence.title and fence.name in UNTITLED:
+        hint = "Write it into the block, or take it out."
+        setter.fault("D118", fence.line, f"the block “{fence.name}” prints no title: {fence.title}", hint)
     return rule(fence, setter)
+
+
+def _words(heading: Heading, setter: Setter) -> Markup:
+    """The words of a heading."""
+    words = setter.plain(heading.text, heading.line)
+    if not words.striptags():
+        setter.fault("D119", heading.line, "a heading without words", "Write what the part is about.")
+    return words
+
+
+def _refuse(marks: Iterable[str], known: Iterable[str], what: str, line: int, setter: Setter) -> None:
+    """Tell each attribute that is not known: nothing would come of it, nor of its words."""
+    for name in dict.fromkeys(marks):
+        if name not in known:
+            hint = f"It has {', '.join(known)}." if known else "It has none."
+            setter.fault("D115", line, f"{what} has no attribute “{name}”", hint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from difflib import get_close_matches
 
@@ -12,10 +12,11 @@ from markupsafe import Markup
 from handpress.dialect import citations, prose, terms, values
 from handpress.dialect.marks import PLACE, Broken, Citation, Mark, Quantity, Term, scan
 from handpress.dialect.split import Fence
+from handpress.dialect.tangles import tangle
 from handpress.nouns.library import Library, Locale
 from handpress.nouns.problem import Level, Place, Problem
 
-STOPS = re.compile(f"{PLACE.pattern}|</(?:p|li)>")
+STOPS = re.compile(f"{PLACE.pattern}|</(?:p|li)>|</?a\\b")
 ENDING = re.compile(r"[.?!]$")
 NO_BREAK = "\u00a0"
 
@@ -68,19 +69,20 @@ class Setter:
     def flow(self, text: str, line: int) -> Markup:
         """Paragraphs and lists; a value's source is cited at the end of the paragraph or list entry that holds it."""
         held, marks = scan(text, line)
-        return self._set(prose.html(held), marks, text, line)
+        return self._set(self._read(held, text, line), marks, line)
 
     def inline(self, text: str, line: int, cite: Iterable[str] = ()) -> Markup:
         """A line: a caption or a definition, with its own sources and those of its values at its end."""
         held, marks = scan(text, line)
-        return self._set(prose.inline(held), marks, text, line, cite)
+        return self._set(self._read(prose.in_line(held), text, line, prose.inline), marks, line, cite)
 
     def cell(self, text: str, line: int) -> tuple[Markup, list[str]]:
         """A line whose values' sources are handed back, to be cited elsewhere."""
         held, marks = scan(text, line)
         keys = [mark.key for mark in marks if isinstance(mark, Quantity)]
         owed = [self.library.values[key].cite for key in keys if key in self.library.values]
-        return self._set(prose.inline(held), marks, text, line, cites=False), owed
+        page = self._read(prose.in_line(held), text, line, prose.inline)
+        return self._set(page, marks, line, cites=False), owed
 
     def plain(self, text: str, line: int) -> Markup:
         """A heading: words and emphasis only."""
@@ -88,30 +90,46 @@ class Setter:
         if marks:
             hint = "Move it into the text."
             self.fault("D109", line, f"the heading “{text}” holds a term, a value or a citation", hint)
-        return Markup(prose.inline(PLACE.sub("", held)))
+        return Markup(self._read(prose.in_line(PLACE.sub("", held)), text, line, prose.inline))
 
     def title(self, fence: Fence) -> Markup:
         """A block's title; the locale's word for the block where the author gives none."""
         return self.plain(fence.title or self.locale.words.get(f"block.{fence.name}", ""), fence.line)
 
     def _set(
-        self, page: str, marks: tuple[Mark, ...], source: str, line: int, cite: Iterable[str] = (), cites: bool = True
+        self, page: str, marks: tuple[Mark, ...], line: int, cite: Iterable[str] = (), cites: bool = True
     ) -> Markup:
         """Put the marks back into a page of HTML, and the citations that values owe before each paragraph ends."""
-        self._look(page, marks, source, line)
+        page = self._without_broken(page, marks)
         waiting: list[str] = list(cite)
         shown: set[str] = set()
+        parts: list[str] = []
         text = ""
+        linked = False
         at = 0
         for stop in STOPS.finditer(page):
             text += page[at : stop.start()]
             at = stop.end()
             if stop[1]:
-                text += self._mark(marks[int(stop[1])], waiting, shown)
+                mark = marks[int(stop[1])]
+                # The space before a citation is its own, and no line ends there.
+                text = text.rstrip(" \n") if isinstance(mark, Citation) else text
+                text += self._mark(mark, waiting, shown) if self._may_stand(mark, linked) else ""
+            elif stop.group().endswith("a"):
+                linked = stop.group() == "<a"
+                text += stop.group()
             else:
-                text = (self._owe(text, waiting, shown, line) if cites else text) + stop.group()
+                parts.append((self._owe(text, waiting, shown, line) if cites else text) + stop.group())
+                text = ""
         text += page[at:]
-        return Markup(self._owe(text, waiting, shown, line) if cites else text)
+        return Markup("".join(parts) + (self._owe(text, waiting, shown, line) if cites else text))
+
+    def _may_stand(self, mark: Mark, linked: bool) -> bool:
+        """Whether a mark may stand here: a term and a citation are links, and a link holds no other."""
+        if not linked or isinstance(mark, Quantity):
+            return True
+        self.fault("D108", mark.line, "a term or a citation inside a link", "Set it before the link, or after it.")
+        return False
 
     def _mark(self, mark: Mark, waiting: list[str], shown: set[str]) -> str:
         match mark:
@@ -137,15 +155,26 @@ class Setter:
         cut = end.start() if end else len(text)
         return f"{text[:cut]}{NO_BREAK}{citation}{text[cut:]}" if citation else text
 
-    def _look(self, page: str, marks: tuple[Mark, ...], source: str, line: int) -> None:
-        """What an author may not write: HTML, links that lead nowhere, marks that can't be read."""
+    def _read(self, held: str, source: str, line: int, reader: Callable[[str], str] = prose.html) -> str:
+        """The text as HTML, its marks held back; HTML in it and links that lead nowhere are told."""
         for tag in prose.TAG.finditer(source):
             hint = "Use Markdown or a block; write signs as words."
             self.fault("D106", line + source.count("\n", 0, tag.start()), f"HTML is not taken: {tag.group()}", hint)
+        if found := tangle(held):
+            self.fault("D117", line + held.count("\n", 0, found[1]), found[0], "Write it simpler, or divide it.")
+        page = reader(held)
         for address in prose.foreign_links(page):
             hint = "Links start with https:// or mailto:."
             self.fault("D107", line, f"the link “{address}” leads to no web page", hint)
+        return page
+
+    def _without_broken(self, page: str, marks: tuple[Mark, ...]) -> str:
+        """The page without marks that can't be set where they stand, each of them told."""
         for mark in marks:
             if isinstance(mark, Broken):
                 hint = "Marks are [[term]], {{ value }} and [@source]."
                 self.fault("D108", mark.line, f"“{mark.text}” can't be read", hint)
+        for tag in prose.IN_A_TAG.finditer(page):
+            (number, *_) = PLACE.findall(tag.group())
+            self.fault("D108", marks[int(number)].line, "a mark inside the address of a link", "Write the address out.")
+        return prose.IN_A_TAG.sub(lambda tag: PLACE.sub("", tag.group()), page)

@@ -110,18 +110,17 @@ def _end_of_paragraph(lines: list[str], start: int) -> int:
 
 def _merged(nodes: Iterator[Node]) -> Iterator[Node]:
     """Join the entries of a list that blank lines part, so that Markdown sees one list."""
-    kept: Paragraph | None = None
+    lines: list[str] = []
+    first = 0
     for node in nodes:
         if isinstance(node, Paragraph) and LIST.match(node.text):
-            if kept:
-                gap = node.line - kept.line - kept.text.count("\n")
-                kept = Paragraph(kept.text + "\n" * gap + node.text, kept.line)
-            else:
-                kept = node
+            first = first if lines else node.line
+            lines.extend([""] * (node.line - first - len(lines)))
+            lines.extend(node.text.split("\n"))
             continue
-        if kept:
-            yield kept
-            kept = None
+        if lines:
+            yield Paragraph("\n".join(lines), first)
+            lines = []
         yield node
-    if kept:
-        yield kept
+    if lines:
+        yield Paragraph("\n".join(lines), first)

@@ -56,6 +56,9 @@ CODES: dict[str, str] = {
     "D114": "A section in an unknown tier",
     "D115": "An unknown attribute",
     "D116": "A block without its keys",
+    "D117": "A text too tangled to read",
+    "D118": "A title that is not printed",
+    "D119": "A heading without words",
     # C2: what a text refers to
     "C201": "An unknown source",
     "C202": "A source that may not be cited",

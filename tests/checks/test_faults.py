@@ -51,6 +51,47 @@ CASES = [
         "at all.\n:::\n:::\n",
     ),
     Case(
+        "en.md:37: error D115: a heading inside a section has no attribute “tier”\n    It has none.",
+        "## What to do",
+        "## What to do {tier=academic}",
+    ),
+    Case(
+        "en.md:27: error D115: the block “quote” has no attribute “lines”\n    It has none.",
+        "::: quote",
+        "::: quote {lines=4}",
+    ),
+    Case(
+        "en.md:28: error D117: more than 20 brackets open at once\n    Write it simpler, or divide it.",
+        "A loaf needs warmth",
+        "[" * 21 + "A loaf needs warmth",
+        times=1,
+    ),
+    Case(
+        "en.md:27: error D118: the block “quote” prints no title: Short\n    Write it into the block, or take it out.",
+        "::: quote",
+        "::: quote Short",
+    ),
+    Case(
+        "en.md:37: error D119: a heading without words\n    Write what the part is about.",
+        "## What to do",
+        "## [](#x)",
+    ),
+    Case(
+        "en.md:37: error D107: the link “file:///x” leads to no web page\n    Links start with https:// or mailto:.",
+        "## What to do",
+        "## What [to](file:///x) do",
+    ),
+    Case(
+        "en.md:25: error D108: a mark inside the address of a link\n    Write the address out.",
+        "[[yeast]]",
+        "[yeast](https://bakery.example/{{ rise.warm }})",
+    ),
+    Case(
+        "en.md:25: error D108: a term or a citation inside a link\n    Set it before the link, or after it.",
+        "[[yeast]]",
+        "[Live [[yeast]]](https://bakery.example/)",
+    ),
+    Case(
         "en.md:37: error D104: a heading of level 3\n    Sections take # and ## only.",
         "## What to do",
         "### What to do",

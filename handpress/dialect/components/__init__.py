@@ -26,3 +26,5 @@ RULES: dict[str, Rule] = {
     "chart": chart.rule,
     "table": table.rule,
 }
+ATTRIBUTES: dict[str, tuple[str, ...]] = {"notes": ("lines",)}
+UNTITLED = ("quote", "chart", "table")  # what stands behind the name of a figure is its file
