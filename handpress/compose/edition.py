@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sized
 from dataclasses import replace
 
@@ -17,6 +18,9 @@ from handpress.language.words import word
 from handpress.nouns.edition import Edition
 from handpress.nouns.library import House, Library, Locale
 from handpress.nouns.manuscript import Block, ContentsLine, Manuscript, Section
+
+# A tier in other brackets than braces would put a deep section before every reader.
+TIER_IN_WORDS = re.compile(r"\S*\btier\s*=.*")
 
 
 def compose(library: Library, edition: Edition) -> Manuscript:
@@ -54,6 +58,9 @@ def compose(library: Library, edition: Edition) -> Manuscript:
 def _look_at_tiers(house: House, written: tuple[Draft, ...], setter: Setter) -> None:
     names = [tier.name for tier in house.tiers]
     for draft in written:
+        if slip := TIER_IN_WORDS.search(draft.heading.text):
+            hint = "Write {tier=intermediate}, in braces, at the end of the line."
+            setter.fault("D114", draft.heading.line, f"there is no tier in “{slip.group()}”", hint)
         if draft.tier and draft.tier not in names:
             hint = setter.guess(draft.tier, names) or f"Tiers are {', '.join(names)}."
             setter.fault("D114", draft.heading.line, f"there is no tier “{draft.tier}”", hint)

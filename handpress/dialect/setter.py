@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from handpress.dialect import citations, prose, terms, values
 from handpress.dialect.marks import PLACE, Broken, Citation, Mark, Quantity, Term, scan
+from handpress.dialect.slips import slips
 from handpress.dialect.split import Fence
 from handpress.dialect.tangles import tangle
 from handpress.nouns.library import Library, Locale
@@ -163,6 +164,8 @@ class Setter:
         if found := tangle(held):
             self.fault("D117", line + held.count("\n", 0, found[1]), found[0], "Write it simpler, or divide it.")
         page = reader(held)
+        for slip in slips(held, page):
+            self.fault("D120", line + slip.below, f"“{slip.text}” would be printed as it stands", slip.hint)
         for address in prose.foreign_links(page):
             hint = "Links start with https:// or mailto:."
             self.fault("D107", line, f"the link “{address}” leads to no web page", hint)

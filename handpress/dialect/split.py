@@ -61,7 +61,7 @@ def split(text: str, first_line: int = 1) -> tuple[Node, ...]:
 
 def attributes(text: str | None) -> dict[str, str]:
     """Read `tier=intermediate #name` as a mapping; a name without a value maps to the empty string."""
-    words = (text or "").split()
+    words = re.sub(r"\s*=\s*", "=", text or "").split()
     pairs = (("id=" + word[1:] if word.startswith("#") else word).partition("=") for word in words)
     return {name: value.strip('"') for name, _, value in pairs}
 

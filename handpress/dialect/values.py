@@ -44,6 +44,11 @@ def written(key: str, form: str, line: int, setter: Setter) -> str:
     if field in value.unverified:
         setter.fault("C206", line, f"{field} of the value “{key}” is not verified", "Print the value without it.")
         return ""
+    if strange := [name for name in spoken(value, form) if name in setter.locale.borrowed]:
+        # Interface words may fall back to another language; the words of a sentence about a medicine may not.
+        message = f"{setter.locale.tag} has no words of its own for {', '.join(strange)}, which “{key}” needs"
+        setter.fault("C207", line, message, "Add them to the locale file.")
+        return ""
     try:
         return quantity(setter.locale, value, form)
     except Unprintable as fault:
@@ -53,6 +58,19 @@ def written(key: str, form: str, line: int, setter: Setter) -> str:
         hint = f"Add it to the {fault.kind} of the locale file."
         setter.fault("C207", line, f"{fault.locale} has no word for “{fault.key}”, which “{key}” needs", hint)
     return ""
+
+
+def spoken(value: Value, form: str) -> tuple[str, ...]:
+    """The words of the locale that stand around the number, as its file names them."""
+    words = {
+        f"qualifier.{value.qualifier}".replace(" ", "-"): value.qualifier is not None,
+        "range": value.to is not None or form in ("interval", "with-interval"),
+        "with-interval": form == "with-interval",
+        "p-value": form == "p",
+        f"units.{value.unit}": bool(value.unit) and form != "p",
+        f"states.{value.state}": value.state is not None,
+    }
+    return tuple(word for word, needed in words.items() if needed)
 
 
 def isolate(text: str, setter: Setter) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from handpress.load.admission import ALLOWED, PICTURE_LIMIT, admit_bytes, relative
@@ -14,6 +15,7 @@ from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
 from handpress.records.tree import Tree
 
+BLANK = re.compile(r"\{[\w-]+\}")
 EVERY_SCRIPT = frozenset(ALLOWED)
 NO_HOUSE = House(name="Handpress", tiers=(Tier(name="fundamentals"),), formats=("a4",))
 
@@ -43,6 +45,7 @@ def load_locales(workspace: Workspace) -> Shelf[Locale]:
             problems += (spots[path.stem].problem(("tag",), "L402", message, "Make them the same."),)
         elif record.made:
             kept[path.stem] = record.made
+    problems = joined(problems, blank_problems(kept, spots))
     return Shelf({tag: completed(locale, kept) for tag, locale in kept.items()}, spots, problems)
 
 
@@ -55,15 +58,39 @@ def parents(tag: str) -> list[str]:
 def completed(locale: Locale, locales: dict[str, Locale]) -> Locale:
     """The locale with its parents' words, units and states laid under its own."""
     line = [locales[tag] for tag in reversed(parents(locale.tag)) if tag in locales] + [locale]
-    words = {key: word for each in line for key, word in each.words.items()}
+    ours = {name for each in line if kin(each, locale) for name in named(each)}
     return locale.model_copy(
         update={
-            "words": words,
-            "borrowed": tuple(sorted(words.keys() - locale.words.keys())),
+            "words": {key: word for each in line for key, word in each.words.items()},
+            "borrowed": tuple(sorted({name for each in line for name in named(each)} - ours)),
             "units": {unit: forms for each in line for unit, forms in each.units.items()},
             "states": {state: word for each in line for state, word in each.states.items()},
         }
     )
+
+
+def named(locale: Locale) -> Iterator[str]:
+    """What a locale says in its own words: `contents`, `units.days`, `states.unchanged`."""
+    yield from locale.words
+    yield from (f"units.{unit}" for unit in locale.units)
+    yield from (f"states.{state}" for state in locale.states)
+
+
+def kin(one: Locale, other: Locale) -> bool:
+    """Whether two locales are of one language: pt and pt-BR."""
+    return one.tag.split("-")[0] == other.tag.split("-")[0]
+
+
+def blank_problems(locales: dict[str, Locale], spots: dict[str, Spot]) -> Iterator[Problem]:
+    """Words whose blanks are not those of the same word in English: what fills them in knows no others."""
+    english = locales["en"].words if "en" in locales else {}
+    for tag, locale in locales.items():
+        for key, word in locale.words.items():
+            wanted, written = (set(BLANK.findall(text)) for text in (english.get(key, word), word))
+            if wanted != written:
+                named = " ".join(sorted(wanted)) or "no blanks"
+                message = f"the word `{word}` has other blanks than in English: {named}"
+                yield spots[tag].problem(("words", key), "L414", message, "Copy what stands in braces as it is.")
 
 
 def load_imprints(workspace: Workspace, scripts: frozenset[str]) -> tuple[Shelf[Imprint], dict[str, bytes]]:

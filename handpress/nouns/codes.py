@@ -39,6 +39,7 @@ CODES: dict[str, str] = {
     "L411": "No handouts",
     "L412": "A handout without its original text",
     "L413": "A tier or locale declared twice",
+    "L414": "A word whose blanks are not those of English",
     # D1: the dialect
     "D101": "A block that is not closed",
     "D102": "An unknown block",
@@ -59,6 +60,7 @@ CODES: dict[str, str] = {
     "D117": "A text too tangled to read",
     "D118": "A title that is not printed",
     "D119": "A heading without words",
+    "D120": "A sign that would be printed as it stands",
     # C2: what a text refers to
     "C201": "An unknown source",
     "C202": "A source that may not be cited",
@@ -134,6 +136,10 @@ CODES: dict[str, str] = {
     "F118": "A nearly empty last page",
     "F119": "Something in the PDF that does not belong there",
     "F120": "A PDF that cannot be read",
+    "F121": "A heading without its text",
+    "F122": "A PDF that does not tell what it is",
+    "F123": "A wrong page number",
+    "F124": "Words too small to read",
     # R1: the run
     "R101": "An edition took longer than allowed",
     "R102": "An edition took more memory than allowed",
@@ -143,4 +149,8 @@ CODES: dict[str, str] = {
     "R106": "The editor died while composing",
     "R107": "An edition could not be composed",
     "R108": "The proof of an edition died",
+    "R109": "The catalogue could not be made",
+    "R110": "A layer of the fence is missing",
+    "R111": "The fence that stood round this build",
+    "R112": "The clock stands before the last printing",
 }

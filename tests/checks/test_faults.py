@@ -167,6 +167,17 @@ CASES = [
         "",
     ),
     Case(
+        "en.md:12: error D120: “{ baking.time }” would be printed as it stands\n"
+        "    A value takes two braces: {{ key }}.",
+        "{{ baking.time }}",
+        "{ baking.time }",
+    ),
+    Case(
+        "en.md:23: error D114: there is no tier in “{tier=fundamentals)”",
+        "{tier=fundamentals}",
+        "{tier=fundamentals)",
+    ),
+    Case(
         "en.md:25: error C201: there is no source “baker2002”\n    Did you mean “baker2020”?",
         "hour [@baker2020]",
         "hour [@baker2002]",
