@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from handpress.apparatus import bibliography
 from handpress.apparatus.glossary import in_order
 from handpress.dialect.setter import Setter
-from handpress.nouns.library import Entry, Tier
+from handpress.nouns.library import Entry, Tier, surface
 from handpress.nouns.manuscript import BibliographyLine, GlossaryLine
+
+STEM = 5  # letters that tell words apart, whatever their endings
 
 Apparatus = tuple[tuple[GlossaryLine, ...], tuple[BibliographyLine, ...]]
 
@@ -33,13 +37,25 @@ def _glossary(setter: Setter, tier: Tier) -> tuple[GlossaryLine, ...]:
         for slug, entry in in_order(setter.locale, setter.glossary, missing):
             definitions[slug] = _definition(slug, entry, setter, tier)
     return tuple(
-        GlossaryLine(f"g-{slug}", _heading(entry), definitions[slug], tuple(setter.used[slug]))
+        GlossaryLine(
+            f"g-{slug}",
+            _heading(entry),
+            _other_words(entry, setter.called[slug]),
+            definitions[slug],
+            tuple(setter.used[slug]),
+        )
         for slug, entry in in_order(setter.locale, setter.glossary, definitions)
     )
 
 
 def _heading(entry: Entry) -> str:
     return f"{entry.term} ({entry.expansion})" if entry.expansion else entry.term
+
+
+def _other_words(entry: Entry, called: Iterable[str]) -> tuple[str, ...]:
+    """The words of the text that a reader would not look for at this entry: dummy tablet, for placebo."""
+    known = [surface(name) for name in (entry.term, entry.expansion or "")]
+    return tuple(words for words in called if not any(words[:STEM] in name for name in known))
 
 
 def _definition(slug: str, entry: Entry, setter: Setter, tier: Tier) -> Markup:

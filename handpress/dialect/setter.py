@@ -25,8 +25,8 @@ NO_BREAK = "\u00a0"
 class Setter:
     """One edition in the making.
 
-    `numbers` is source → number, `cited` and `used` are source and term → anchors, all by first mention; `assets` are
-    the figures used; `linked` are the terms that this section has linked already.
+    `numbers` is source → number, `cited` and `used` are source and term → anchors, `called` is term → the words that
+    stand for it in the text, all by first mention; `assets` are the figures used; `linked` are the terms that this section has linked already.
     """
 
     def __init__(self, library: Library, locale: Locale, file: str, figures: Mapping[str, bytes]) -> None:
@@ -36,6 +36,7 @@ class Setter:
         self.numbers: dict[str, int] = {}
         self.cited: dict[str, list[str]] = {}
         self.used: dict[str, list[str]] = {}
+        self.called: dict[str, dict[str, None]] = {}
         self.assets: dict[str, bytes] = {}
         self.linked: set[str] = set()
         self.problems: list[Problem] = []

@@ -27,6 +27,7 @@ def rule(mark: Term, setter: Setter) -> Markup:
         return escape(mark.surface)
     anchor, words = setter.anchor("t"), explained(mark.surface, setter.glossary[slug].expansion)
     setter.used.setdefault(slug, []).append(anchor)
+    setter.called.setdefault(slug, {})[surface(mark.surface)] = None
     if slug in setter.linked:
         return Markup('<span class="term" id="{}">{}</span>').format(anchor, words)
     setter.linked.add(slug)

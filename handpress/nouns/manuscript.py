@@ -55,10 +55,11 @@ class ContentsLine:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryLine:
-    """A glossary entry of this edition; `uses` are the anchors in the text, in reading order, where the term stands."""
+    """A glossary entry; `also` are other words for it in this edition, `uses` the anchors, in order, where it stands."""
 
     id: str
     term: str
+    also: tuple[str, ...]
     definition: Markup
     uses: tuple[str, ...]
 

@@ -237,12 +237,14 @@ def manuscript(format: str = "a4", imprint: bool = True, words: dict[str, str] |
             GlossaryLine(
                 "g-gluten",
                 "gluten",
+                (),
                 Markup("The net that proteins of flour make in water; it holds the gas."),
                 ("t-2",),
             ),
             GlossaryLine(
                 "g-yeast",
                 "yeast",
+                (),
                 Markup("A living thing of one cell that turns sugar into gas. Dry yeast sleeps until it is wet."),
                 ("t-1",),
             ),
