@@ -25,6 +25,9 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--out", help="where the PDFs go (default: dist in the workspace)")
     parser.add_argument("--jobs", type=int, default=0, help="how many to print at a time (default: one a processor)")
     parser.add_argument("--force", action="store_true", help="print again what has not changed, too")
+    parser.add_argument(
+        "--require-sandbox", action="store_true", help="refuse to print where the system lacks a layer of the fence"
+    )
     parser.add_argument("--report", choices=("text", "json", "sarif", "github"), default="text")
 
 
@@ -44,6 +47,7 @@ def spelled(arguments: Namespace) -> list[str]:
         *chosen,
         *folders,
         *(["--force"] if arguments.force else []),
+        *(["--require-sandbox"] if arguments.require_sandbox else []),
         *([f"--report={arguments.report}"] if arguments.report != "text" else []),
     ]
 
@@ -52,13 +56,16 @@ def print_editions(arguments: Namespace, words: list[str]) -> int:
     from pathlib import Path
 
     from handpress.nouns.workspace import Workspace
-    from handpress.run.build import EditorLost, Unwritable, build
+    from handpress.run.build import EditorLost, Unfenced, Unwritable, build
 
     try:
         outcome = build(Workspace(Path(arguments.workspace)), wish(arguments), tell, waiting, words=words)
     except KeyboardInterrupt:
         print("stopped; what was printed until now is whole", file=sys.stderr)
         return STOPPED
+    except Unfenced as cause:
+        print(f"nothing was printed: --require-sandbox, and this system does not allow {cause}", file=sys.stderr)
+        return USAGE
     except (EditorLost, Unwritable) as cause:
         print(f"nothing could be printed: {cause}", file=sys.stderr)
         return FOUND
@@ -83,6 +90,7 @@ def wish(arguments: Namespace) -> Request:
         imprints=tuple(arguments.imprint),
         jobs=arguments.jobs,
         force=arguments.force,
+        strict=arguments.require_sandbox,
     )
 
 
@@ -99,8 +107,10 @@ def waiting() -> None:
 def speak(outcome: Outcome, style: str) -> None:
     """The problems, then, in words, a true summary."""
     from handpress.reports import report
+    from handpress.run.outcome import fence_told
 
-    print(report(tuple(problem for problem in outcome.problems if problem.level != "note"), style), end="")
+    told = tuple(problem for problem in outcome.problems if problem.level != "note")
+    print(report((*told, *fence_told(outcome.fence, style)), style), end="")
     if style == "text":
         for fate in outcome.fates:
             if fate.state not in ("built", "unchanged"):

@@ -24,9 +24,13 @@ from handpress.run.remember import recall
 from handpress.run.request import Request
 from handpress.run.shelf import Unwritable, locked, sweep
 from handpress.run.shop import EditorLost, Shop
-from handpress.run.supervise import Crew
+from handpress.run.supervise import Crew, trial
 
 STOPS = (signal.SIGTERM, signal.SIGHUP)
+
+
+class Unfenced(Exception):
+    """The system does not allow a layer of the fence: which, and why."""
 
 
 class Stopped(KeyboardInterrupt):
@@ -43,9 +47,12 @@ def build(
 ) -> Outcome:
     """Bring the output folder up to date, as far as the request asks. `words` let a quick look know it again.
 
-    Unwritable is raised where not even the folder can be had; EditorLost where the sources could not be read at all.
+    Unwritable is raised where not even the folder can be had; EditorLost where the sources could not be read at all;
+    Unfenced where a strict request meets a system that does not allow the whole fence.
     """
     started = time.monotonic()
+    if request.strict:
+        tried()
     with stoppable(), locked(request.out, waiting):
         sweep(request.out)
         sweep(folder_of(request.out))
@@ -53,6 +60,7 @@ def build(
         try:
             with Crew() as crew:
                 Shop(task, ledger, crew).work()
+                ledger.fence = crew.fence()
         except KeyboardInterrupt:
             stop(task, ledger)
             raise
@@ -61,6 +69,13 @@ def build(
         outcome = close_off(ledger, found, time.monotonic() - started)
         leave_word(words, outcome, task, outputs)
     return outcome
+
+
+def tried() -> None:
+    """Put the fence up once, round nothing. Raises Unfenced where a layer is missing."""
+    fenced = trial()
+    if fenced is None or fenced.off:
+        raise Unfenced(str(fenced))
 
 
 def prepare(workspace: Workspace, request: Request, tell: Tell, line: Line) -> tuple[Task, Ledger]:
@@ -80,7 +95,7 @@ def close_off(ledger: Ledger, found: tuple[Problem, ...], seconds: float) -> Out
     for fate in ledger.fates.values():
         problems |= set(fate.problems)
     fates = tuple(fate for _, fate in sorted(ledger.fates.items()))
-    return Outcome(ledger.out, fates, tuple(sorted(problems)), seconds, unknown)
+    return Outcome(ledger.out, fates, tuple(sorted(problems)), seconds, unknown, ledger.fence)
 
 
 def stop(task: Task, ledger: Ledger) -> None:
@@ -107,4 +122,4 @@ def stoppable() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-__all__ = ["EditorLost", "Stopped", "Unwritable", "build"]
+__all__ = ["EditorLost", "Stopped", "Unfenced", "Unwritable", "build"]

@@ -1,34 +1,39 @@
-"""A supervised child: work goes into a process of its own; answers come back over a pipe, or its death does."""
+"""A supervised child: work goes into a fenced process of its own; answers come back over a pipe, or its death does."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import pickle
 import resource
 import signal
-import struct
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import IO, Any
+
+from handpress.run.fence import Fenced, Limits, Yard, put_up
+from handpress.run.frames import length, packed, unpacked
+from handpress.run.scratch import clear, private
+
+__all__ = ["Child", "Job", "Limits", "Say", "Work", "start"]
 
 Say = Callable[[Any], None]
 Work = Callable[[Say], None]
 
-HEAD = struct.Struct(">Q")
-OPEN_FILES, LARGEST_FILE = 256, 256 << 20
-PR_SET_PDEATHSIG = 1
-OUT_OF_MEMORY, CRASHED = 12, 1
+OUT_OF_MEMORY, UNFENCED, CRASHED = 12, 13, 1
+LAST_WORDS = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What a child may take: seconds on the wall clock since it last said something, and megabytes of address space."""
+class Job:
+    """What a child is to do: its work, the kind of its answers, what it may read, and whether it must be fenced."""
 
-    seconds: float = 180
-    megabytes: int = 3072
+    work: Work
+    answers: Any = Any
+    readable: tuple[str, ...] = ()
+    strict: bool = False
 
 
 @dataclass(slots=True)
@@ -38,24 +43,29 @@ class Child:
     pid: int
     pipe: int
     log: IO[bytes]
+    job: Job
     limits: Limits
+    folder: Path
     deadline: float
     ended: bool = False
     status: int | None = None
+    fenced: Fenced | None = None
+    used: resource.struct_rusage | None = None
     unread: bytearray = field(default_factory=bytearray)
 
     def frames(self) -> list[Any]:
-        """Read what there is; whole frames only."""
+        """Read what there is; whole frames only. Raises Babble where they are not what was asked for."""
         said = os.read(self.pipe, 1 << 20)
         self.ended = not said
         self.unread += said
         found = []
-        while len(self.unread) >= HEAD.size:
-            end = HEAD.size + HEAD.unpack_from(self.unread)[0]
-            if len(self.unread) < end:
-                break
-            found.append(pickle.loads(bytes(self.unread[HEAD.size : end])))
-            del self.unread[:end]
+        while (size := length(self.unread)) is not None and len(self.unread) >= size:
+            frame = bytes(self.unread[:size])
+            del self.unread[:size]
+            if self.fenced is None:
+                self.fenced = unpacked(frame, Fenced)
+            else:
+                found.append(unpacked(frame, self.job.answers))
         if found:
             self.deadline = time.monotonic() + self.limits.seconds
         return found
@@ -65,46 +75,54 @@ class Child:
         if self.status is None:
             if not self.ended:
                 self.kill()
-            _, self.status = os.waitpid(self.pid, 0)
-            self.kill()
+            _, self.status, self.used = os.wait4(self.pid, 0)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
             os.close(self.pipe)
+            clear(self.folder)
         return self.status
 
     def kill(self) -> None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(self.pid, signal.SIGKILL)
+        """The whole group; the child alone, where it has had no time to begin one."""
+        if self.status is None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.kill(self.pid, signal.SIGKILL)
 
     def last_words(self) -> str:
-        """The last line that it wrote to its standard error."""
-        self.log.seek(0)
+        """The last line that it wrote to its standard error, as far as it can be shown."""
+        end = self.log.seek(0, os.SEEK_END)
+        self.log.seek(max(0, end - LAST_WORDS))
         lines = self.log.read().decode(errors="replace").strip().splitlines()
-        return lines[-1][:300] if lines else ""
+        return "".join(sign if sign.isprintable() else "�" for sign in lines[-1][:300]) if lines else ""
 
 
-def start(work: Work, limits: Limits) -> Child:
+def start(job: Job, limits: Limits) -> Child:
     """Fork a child that does the work and says what it has to say."""
     parent, (reading, writing) = os.getpid(), os.pipe()
+    folder = private()
     log = tempfile.TemporaryFile()  # noqa: SIM115  closed with the child
     pid = os.fork()
     if pid == 0:
-        os._exit(live(work, limits, parent, (writing, log.fileno())))
+        os._exit(live(job, Yard(limits, parent, str(folder), job.readable), writing, log.fileno()))
     os.close(writing)
-    with contextlib.suppress(OSError):
-        os.setpgid(pid, pid)  # whichever of the two comes first
-    return Child(pid, reading, log, limits, time.monotonic() + limits.seconds)
+    return Child(pid, reading, log, job, limits, folder, time.monotonic() + limits.seconds)
 
 
-def live(work: Work, limits: Limits, parent: int, ends: tuple[int, int]) -> int:
+def live(job: Job, yard: Yard, pipe: int, log: int) -> int:
     """The child's life; its exit code. Nothing of the parent's own clean-up may run in it."""
     try:
-        settle(limits, parent, ends[1])
-        pipe = ends[0]
-
-        def say(frame: Any) -> None:
-            content = pickle.dumps(frame, pickle.HIGHEST_PROTOCOL)
-            write_all(pipe, HEAD.pack(len(content)) + content)
-
-        work(say)
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, 0)
+        os.dup2(nothing, 1)
+        os.dup2(log, 2)
+        fenced = put_up(yard)
+        write_all(pipe, packed(fenced))
+        if job.strict and fenced.off:
+            os.write(2, f"a layer of its fence is missing: {fenced}".encode())
+            return UNFENCED
+        job.work(lambda frame: write_all(pipe, packed(frame)))
         return 0
     except MemoryError:
         return OUT_OF_MEMORY
@@ -114,40 +132,6 @@ def live(work: Work, limits: Limits, parent: int, ends: tuple[int, int]) -> int:
         with contextlib.suppress(BaseException):
             os.write(2, traceback.format_exc().encode(errors="replace"))
         return CRASHED
-
-
-def settle(limits: Limits, parent: int, log: int) -> None:
-    """Fence the child in: a group of its own, limits, no input, no way to outlive its parent."""
-    with contextlib.suppress(OSError):
-        os.setpgid(0, 0)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE):
-        signal.signal(number, signal.SIG_DFL)
-    die_with(parent)
-    bytes_allowed, seconds_allowed = limits.megabytes << 20, int(limits.seconds) + 1
-    for kind, most in (
-        (resource.RLIMIT_AS, bytes_allowed),
-        (resource.RLIMIT_CPU, seconds_allowed * 4),
-        (resource.RLIMIT_FSIZE, LARGEST_FILE),
-        (resource.RLIMIT_NOFILE, OPEN_FILES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        resource.setrlimit(kind, (allowed, allowed))
-    nothing = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nothing, 0)
-    os.dup2(nothing, 1)
-    os.dup2(log, 2)
-
-
-def die_with(parent: int) -> None:
-    """Ask the system to kill this process when its parent dies; where it can't, the parent's own clean-up must do."""
-    import ctypes
-
-    with contextlib.suppress(AttributeError, OSError):
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:
-        os._exit(CRASHED)
 
 
 def write_all(pipe: int, content: bytes) -> None:

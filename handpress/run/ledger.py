@@ -35,6 +35,7 @@ class Ledger:
     force: bool = False
     planned: Planned | None = None
     asked: Mapping[str, Any] = field(default_factory=dict)
+    fence: Mapping[str, bool] = field(default_factory=dict)
     printings: dict[str, Printing] = field(default_factory=dict)
     fates: dict[str, Fate] = field(default_factory=dict)
 

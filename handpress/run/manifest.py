@@ -40,11 +40,12 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """All that a build knew when it ended."""
+    """All that a build knew when it ended; `fence` has each layer that stood round its children, or did not."""
 
     inputs: Mapping[str, str] = field(default_factory=dict)
     outputs: Mapping[str, str] = field(default_factory=dict)
     printings: Mapping[str, Printing] = field(default_factory=dict)
+    fence: Mapping[str, bool] = field(default_factory=dict)
 
 
 def read(out: Path) -> Manifest:
@@ -64,7 +65,7 @@ def read(out: Path) -> Manifest:
 
 def inside(path: str) -> bool:
     """Whether a path stays in the output folder: what the manifest names may be removed."""
-    return not path.startswith("/") and ".." not in path.split("/")
+    return path.isprintable() and not path.startswith("/") and ".." not in path.split("/")
 
 
 def written(manifest: Manifest) -> bytes:

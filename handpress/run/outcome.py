@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from handpress.nouns.problem import Problem, errors
+from handpress.nouns.problem import Place, Problem, errors
 
 BUILT, UNCHANGED, REFUSED, FAILED, REMOVED = "built", "unchanged", "refused", "failed", "removed"
 STATES = (BUILT, UNCHANGED, REFUSED, FAILED, REMOVED)
@@ -35,13 +36,14 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Each edition once, every problem once, and the seconds it took."""
+    """Each edition once, every problem once, and the seconds it took; `fence` as in the manifest."""
 
     out: Path
     fates: tuple[Fate, ...]
     problems: tuple[Problem, ...]
     seconds: float
     unknown: tuple[str, ...] = ()
+    fence: Mapping[str, bool] = field(default_factory=dict)
 
     @property
     def good(self) -> bool:
@@ -60,6 +62,17 @@ class Outcome:
         standing = tuple(fate for fate in self.fates if fate.state in (BUILT, UNCHANGED))
         resting = tuple(Fate(fate.path, UNCHANGED, "", fate.pages, fate.bytes) for fate in standing)
         return Outcome(self.out, resting, (), 0).summary()
+
+
+def fence_told(fence: Mapping[str, bool], style: str) -> tuple[Problem, ...]:
+    """What a report says of the fence: in words what is missing, to programs what stood as well."""
+    place = Place("manifest.json", key="fence")
+    off = ", ".join(name for name, stood in fence.items() if not stood)
+    hint = "The system does not allow it; `--require-sandbox` refuses to print without it."
+    missing = Problem(place, "R110", f"children worked without: {off}", hint, "warning")
+    on = ", ".join(name for name, stood in fence.items() if stood)
+    stood = Problem(place, "R111", f"round every child stood: {on}", level="note")
+    return (*((missing,) if off else ()), *((stood,) if on and style == "json" else ()))
 
 
 def editions(count: int) -> str:

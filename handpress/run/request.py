@@ -14,7 +14,7 @@ OWN_NAME = "none"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Empty fields ask for everything. The imprint `none` is the house's own name."""
+    """Empty fields ask for everything. The imprint `none` is the house's own; `strict` asks for the whole fence."""
 
     out: Path
     handouts: tuple[str, ...] = ()
@@ -24,6 +24,7 @@ class Request:
     imprints: tuple[str, ...] = ()
     jobs: int = 0
     force: bool = False
+    strict: bool = False
     limits: Limits = field(default_factory=Limits)
 
     def wants(self, edition: Edition) -> bool:

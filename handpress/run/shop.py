@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from dataclasses import replace
 
@@ -10,11 +9,14 @@ from handpress.nouns.edition import Edition
 from handpress.nouns.problem import errors
 from handpress.nouns.publication import Publication
 from handpress.nouns.verdict import Verdict
-from handpress.run.child import Limits, Say, Work
-from handpress.run.editor import Asked, Begun, Laid, Planned, Refused, Same, Task, Word, edit
+from handpress.run.child import Limits
+from handpress.run.editor import Asked, Begun, Laid, Planned, Refused, Same, Task, Word
+from handpress.run.jobs import editor_job, press_job, proof_job
 from handpress.run.ledger import Ledger
 from handpress.run.line import Line
+from handpress.run.manifest import inside
 from handpress.run.remember import seed, text_of
+from handpress.run.scratch import temporary
 from handpress.run.supervise import DIED, FINISHED, SILENT, STARVED, Crew
 
 EDITOR = "the editor"
@@ -48,7 +50,8 @@ class Shop:
     def work(self) -> None:
         """Until nobody is at work any more."""
         self.hire_editor()
-        self.line.warm(self.task.workspace)
+        with temporary():
+            self.line.warm(self.task.workspace)
         while self.crew.at_work:
             for name, frame, end in self.crew.listen():
                 if name == EDITOR:
@@ -61,14 +64,19 @@ class Shop:
             self.hire_hands()
 
     def heard(self, word: Word) -> None:
-        """Enter what the editor says."""
+        """Enter what the editor says, as far as it speaks of what it was asked for."""
+        edition = getattr(word, "edition", None)
+        if edition and (edition.path not in self.editions or edition.path in self.ledger.fates):
+            return
         self.begun = word.edition if isinstance(word, Begun) else None
         if isinstance(word, Planned):
+            if not all(inside(edition.path) for edition in word.plan.wanted):
+                raise EditorLost("it planned a file outside the output folder")
             self.ledger.planned = word
             self.editions = {edition.path: edition for edition in word.plan.wanted}
         elif isinstance(word, Asked):
             self.ledger.asked = word.people
-        elif isinstance(word, Same):
+        elif isinstance(word, Same) and word.edition.path in self.task.known:
             self.ledger.unchanged(word.edition.path, {})
         elif isinstance(word, Refused):
             self.ledger.refused(word)
@@ -78,7 +86,7 @@ class Shop:
     def hire_editor(self) -> None:
         done = {*self.ledger.fates, *self.printing, *self.proving, *(laid.edition.path for laid in self.queue)}
         task = replace(self.task, done=done)
-        self.crew.hire(EDITOR, lambda say: edit(task, say), self.limits)
+        self.crew.hire(EDITOR, editor_job(task), self.limits)
 
     def editor_left(self, how: str, why: str) -> None:
         """Go on without the edition that ended the editor, if it did so twice or will do so again."""
@@ -106,12 +114,13 @@ class Shop:
             self.queue.remove(laid)
         self.printing[laid.edition.path] = laid
         remembered = seed(laid.edition, self.ledger.folios, self.editions)
-        self.line.prepare(laid.galley)
-        self.crew.hire(laid.edition.path, press_work(self.line, laid, remembered), self.limits)
+        self.crew.hire(laid.edition.path, press_job(self.task, laid, remembered), self.limits)
 
     def hand_left(self, path: str, how: str, why: str) -> None:
         laid, publication = self.printing.pop(path), self.finished.pop(path, None)
         self.tries[path] += 1
+        if publication is not None and self.queue:
+            self.line.prepare(laid.galley)  # what one hand could read, the others may share
         if publication is not None and errors(publication.problems):
             self.ledger.printed(laid, publication, Verdict(()))
         elif publication is not None:
@@ -123,7 +132,7 @@ class Shop:
 
     def send_to_proof(self, laid: Laid, publication: Publication) -> None:
         self.proving[laid.edition.path] = laid, publication
-        self.crew.hire(PROOF + laid.edition.path, proof_work(self.line, laid, publication), self.limits)
+        self.crew.hire(PROOF + laid.edition.path, proof_job(self.task, laid, publication), self.limits)
 
     def proof_left(self, path: str, how: str, why: str) -> None:
         (laid, publication), verdict = self.proving.pop(path), self.verdicts.pop(path, None)
@@ -134,23 +143,3 @@ class Shop:
             self.send_to_proof(laid, publication)
         else:
             self.ledger.failed(path, CODES.get(how, "R108"), f"proving it: {why or 'it gave no answer'}")
-
-
-def press_work(line: Line, laid: Laid, remembered: dict[str, int]) -> Work:
-    """The work of one press hand."""
-
-    def work(say: Say) -> None:
-        gc.disable()  # a short life, bounded by its limits, ends before garbage matters
-        say(line.print_galley(laid.galley, remembered))
-
-    return work
-
-
-def proof_work(line: Line, laid: Laid, publication: Publication) -> Work:
-    """The work of one proofreader."""
-
-    def work(say: Say) -> None:
-        gc.disable()
-        say(line.judge(laid.galley, publication))
-
-    return work

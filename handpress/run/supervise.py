@@ -9,9 +9,11 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from handpress.run.child import OUT_OF_MEMORY, Child, Limits, Work, start
+from handpress.run.child import OUT_OF_MEMORY, Child, Job, Limits, start
+from handpress.run.fence import Fenced
+from handpress.run.frames import Babble
 
-FINISHED, SILENT, STARVED, DIED = "finished", "silent", "starved", "died"
+FINISHED, SILENT, STARVED, DIED, BABBLED = "finished", "silent", "starved", "died", "babbled"
 
 
 class Crew:
@@ -19,6 +21,7 @@ class Crew:
 
     def __init__(self) -> None:
         self.at_work: dict[str, Child] = {}
+        self.fences: dict[Fenced, None] = {}
         self.selector = selectors.DefaultSelector()
 
     def __enter__(self) -> Crew:
@@ -33,8 +36,8 @@ class Crew:
         self.at_work.clear()
         self.selector.close()
 
-    def hire(self, name: str, work: Work, limits: Limits) -> None:
-        child = start(work, limits)
+    def hire(self, name: str, job: Job, limits: Limits) -> None:
+        child = start(job, limits)
         self.at_work[name] = child
         self.selector.register(child.pipe, selectors.EVENT_READ, name)
 
@@ -43,8 +46,13 @@ class Crew:
         for key, _ in self.selector.select(self.patience()):
             name = key.data
             child = self.at_work[name]
-            for frame in child.frames():
-                yield name, frame, None
+            try:
+                for frame in child.frames():
+                    yield name, frame, None
+            except Babble as cause:
+                self.dismiss(name)
+                yield name, None, (BABBLED, f"it gave {cause}")
+                continue
             if child.ended:
                 yield name, None, self.dismiss(name)
         now = time.monotonic()
@@ -62,10 +70,43 @@ class Crew:
         child = self.at_work.pop(name)
         self.selector.unregister(child.pipe)
         status = child.close()
+        if child.fenced:
+            self.fences[child.fenced] = None
         try:
             return verdict(status, child)
         finally:
             child.log.close()
+
+    def fence(self) -> dict[str, bool]:
+        """Each layer that stood round every child, or did not."""
+        off = {name for fenced in self.fences for name, _ in fenced.off}
+        return {name: name not in off for fenced in self.fences for name in (*fenced.on, *dict(fenced.off))}
+
+
+class Lost(RuntimeError):
+    """A child that was to do one thing did not."""
+
+
+def alone(job: Job, limits: Limits) -> Any:
+    """Have one job done, and wait for the one answer. Raises Lost."""
+    answer, ended = None, (DIED, "")
+    with Crew() as crew:
+        crew.hire("", job, limits)
+        while crew.at_work:
+            for _, frame, end in crew.listen():
+                answer, ended = (answer, end) if end else (frame, ended)
+    if ended[0] != FINISHED or answer is None:
+        raise Lost(ended[1] or "it gave no answer")
+    return answer
+
+
+def trial() -> Fenced | None:
+    """Put up the fence round nothing, and see what stands."""
+    with Crew() as crew:
+        crew.hire("", Job(lambda say: None), Limits())
+        while crew.at_work:
+            list(crew.listen())
+    return next(iter(crew.fences), None)
 
 
 def verdict(status: int, child: Child) -> tuple[str, str]:

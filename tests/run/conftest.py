@@ -18,6 +18,7 @@ from handpress.nouns.problem import Place, Problem
 from handpress.nouns.publication import Publication
 from handpress.nouns.verdict import Verdict
 from handpress.nouns.workspace import Workspace
+from handpress.run import fence
 from handpress.run.child import Limits
 from handpress.run.line import Line
 from handpress.run.request import Request
@@ -170,6 +171,17 @@ class Shelf:
 
     def pdfs(self) -> dict[str, bytes]:
         return {name: content for name, content in self.files().items() if name.endswith(".pdf")}
+
+
+def without(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Leave layers of the fence out."""
+    monkeypatch.setattr(fence, "LAYERS", {name: layer for name, layer in fence.LAYERS.items() if name not in names})
+
+
+@pytest.fixture
+def flags(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let children leave a file where the test can see it."""
+    without(monkeypatch, "no files")
 
 
 @pytest.fixture

@@ -48,6 +48,7 @@ def test_a_bad_edition_is_named_and_the_others_are_as_ever(shelf: Shelf, word: s
     assert shelf.pdfs() == {path: content for path, content in clean.items() if path != "en/b.second.a4.pdf"}
 
 
+@pytest.mark.usefixtures("flags")
 @pytest.mark.parametrize("step", ["PRINT", "COMPOSE"])
 def test_a_child_killed_once_is_tried_again(shelf: Shelf, step: str) -> None:
     shelf.say("b", "en", f"first: {step}-KILL ONCE:{shelf.root / 'flag'}")
@@ -103,6 +104,7 @@ def test_a_full_disk_leaves_every_file_whole(shelf: Shelf, call: int, monkeypatc
     assert all(left[name] in (old[name], fresh[name]) for name in old)
 
 
+@pytest.mark.usefixtures("flags")
 def test_a_build_that_is_ended_leaves_no_child_and_no_unfinished_file(shelf: Shelf) -> None:
     shelf.say("c", "en", f"first: PRINT-HANG ONCE:{shelf.root / 'flag'}")
     pid = in_child(shelf, seconds=30)
@@ -115,6 +117,7 @@ def test_a_build_that_is_ended_leaves_no_child_and_no_unfinished_file(shelf: She
     assert outcome.good
 
 
+@pytest.mark.usefixtures("flags")
 def test_children_die_with_a_killed_build_and_the_next_takes_over(shelf: Shelf) -> None:
     shelf.say("c", "en", f"first: PRINT-HANG ONCE:{shelf.root / 'flag'}")
     pid = in_child(shelf, seconds=30)
