@@ -70,7 +70,7 @@ def print_editions(arguments: Namespace, words: list[str]) -> int:
         print(f"nothing could be printed: {cause}", file=sys.stderr)
         return FOUND
     if outcome.unknown:
-        print(f"there is no {', no '.join(outcome.unknown)}", file=sys.stderr)
+        print("\n".join(f"there is no {name}" for name in outcome.unknown), file=sys.stderr)
         return USAGE
     speak(outcome, arguments.report)
     return DONE if outcome.good else FOUND

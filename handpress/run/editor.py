@@ -13,7 +13,7 @@ from handpress.nouns.workspace import Workspace
 from handpress.run.child import Say
 from handpress.run.keys import composed_from, shared_key, touches
 from handpress.run.line import Line
-from handpress.run.plan import Plan, plan
+from handpress.run.plan import Plan, plan, sheets
 from handpress.run.request import Request
 
 
@@ -85,7 +85,7 @@ class Task:
 def edit(task: Task, say: Say) -> None:
     """Load, plan, then compose and lay out one edition after another."""
     library = task.line.load(task.workspace)
-    planned = plan(library, task.request, task.line.tiers_of)
+    planned = plan(library, task.request, task.line.tiers_of, sheets(task.workspace))
     say(Planned(planned, library.problems, library.house.size_budget_kb * 1024))
     tiers = [tier.name for tier in library.house.tiers]
     shared = shared_key(task.inputs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from handpress.run.request import OWN_NAME, Request
 
 if TYPE_CHECKING:
     from handpress.nouns.library import Handout, Library
+    from handpress.nouns.workspace import Workspace
 
     TiersOf = Callable[[Library, Handout, str], tuple[str, ...]]
 
@@ -24,16 +25,21 @@ class Plan:
     unknown: tuple[str, ...]
 
 
-def plan(library: Library, request: Request, tiers_of: TiersOf) -> Plan:
-    """Every edition of the house, and those under an imprint or in a format of its own that the request names."""
-    formats = (*library.house.formats, *request.formats)
+def plan(library: Library, request: Request, tiers_of: TiersOf, known: Collection[str]) -> Plan:
+    """Every edition of the house, and those under an imprint or in a format, of the `known` ones, that is asked for."""
+    formats = (*library.house.formats, *(name for name in request.formats if name in known))
     house = set(editions(library, library.house.formats, ("", *library.house.imprints), tiers_of))
     every = set(editions(library, formats, ("", *library.imprints), tiers_of))
     asked = every if request.imprints else {edition for edition in every if edition in house or request.formats}
     if request.formats and not request.imprints:
         asked = {edition for edition in asked if edition.imprint in ("", *library.house.imprints)}
     wanted = tuple(sorted(filter(request.wants, asked)))
-    return Plan(wanted, frozenset(edition.path for edition in every), unknown(request, library))
+    return Plan(wanted, frozenset(edition.path for edition in every), unknown(request, library, known))
+
+
+def sheets(workspace: Workspace) -> frozenset[str]:
+    """The formats that there is a stylesheet for."""
+    return frozenset(sheet.stem for folder in workspace.styles for sheet in (folder / "formats").glob("*.css"))
 
 
 def editions(library: Library, formats: Iterable[str], imprints: Iterable[str], tiers_of: TiersOf) -> Iterable[Edition]:
@@ -43,13 +49,19 @@ def editions(library: Library, formats: Iterable[str], imprints: Iterable[str], 
                 yield from (Edition(slug, tier, locale, name, imprint) for name in formats for imprint in imprints)
 
 
-def unknown(request: Request, library: Library) -> tuple[str, ...]:
-    """Names in the request that the library does not hold."""
+def unknown(request: Request, library: Library, formats: Collection[str]) -> tuple[str, ...]:
+    """Names in the request that name nothing, each with those that do."""
     tiers = [tier.name for tier in library.house.tiers]
     asked = (
         ("handout", request.handouts, library.handouts),
         ("tier", request.tiers, tiers),
         ("locale", request.locales, library.locales),
         ("imprint", request.imprints, (OWN_NAME, *library.imprints)),
+        ("format", request.formats, sorted(formats)),
     )
-    return tuple(f"{kind} {name}" for kind, names, known in asked for name in names if name not in known)
+    return tuple(
+        f"{kind} {name}; there is {', '.join(known)}"
+        for kind, names, known in asked
+        for name in names
+        if name not in known
+    )

@@ -12,7 +12,7 @@ from handpress.run.inputs import inputs
 from handpress.run.keys import composed_from, press_key, shared_key
 from handpress.run.line import Line
 from handpress.run.manifest import GOOD, Manifest, read, stands
-from handpress.run.plan import plan
+from handpress.run.plan import plan, sheets
 from handpress.run.request import Request
 
 SOON = timedelta(days=90)
@@ -46,7 +46,7 @@ def status(workspace: Workspace, out: Path, line: Line | None = None) -> tuple[l
     made_from, manifest = inputs(str(workspace.root)), read(out)
     shared, press = shared_key(made_from), press_key(made_from)
     found = []
-    for edition in plan(library, Request(out), line.tiers_of).wanted:
+    for edition in plan(library, Request(out), line.tiers_of, sheets(workspace)).wanted:
         composed = composed_from(edition, made_from, shared)
         handout, printing = library.handouts[edition.handout], manifest.printings.get(edition.path)
         found.append(

@@ -152,7 +152,7 @@ def test_a_request_leaves_the_rest_alone(shelf: Shelf) -> None:
     assert {fate.path for fate in outcome.fates} == {"en/a.second.a4.pdf"}
     assert len(shelf.pdfs()) == len(ALL)
     assert built(shelf.build()) == {"en/a.first"}
-    assert shelf.build(handouts=("nobody",)).unknown == ("handout nobody",)
+    assert shelf.build(handouts=("nobody",)).unknown == ("handout nobody; there is a, b, c",)
 
 
 def test_imprints_of_the_house_are_printed_too_and_one_may_be_asked_for(shelf: Shelf) -> None:
