@@ -6,6 +6,7 @@ right, as YAML 1.2's core schema wants and PyYAML's own loaders do not.
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from handpress.records.yaml_faults import syntax_problem
 # libyaml gives the same events ten times as fast; where it finds a fault, the pure parser explains it.
 FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 12
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})  # Unicode's categories of signs that print nothing
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -33,7 +35,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Tree:
                 return Tree(file, None, {}, (too_deep(file, event.start_mark.line + first_line),))
     except yaml.YAMLError as fault:
         return Tree(file, None, {}, (syntax_problem(text, file, first_line, fault),))
-    composer = Composer(events, file, first_line)
+    composer = Composer(events, file, first_line, frozenset(text))
     content = composer.document()
     return Tree(file, content, composer.lines, tuple(composer.problems))
 
@@ -48,10 +50,11 @@ def too_deep(file: str, line: int) -> Problem:
 class Composer:
     """Walks the events once. PyYAML's own composer resolves aliases and tags, which we refuse."""
 
-    def __init__(self, events: list[Any], file: str, first_line: int) -> None:
+    def __init__(self, events: list[Any], file: str, first_line: int, signs: frozenset[str]) -> None:
         self.events = iter(events)
         self.file = file
         self.first_line = first_line
+        self.signs = signs  # of the text, all of which are admitted
         self.lines: dict[Path, int] = {}
         self.problems: list[Problem] = []
 
@@ -131,8 +134,17 @@ class Composer:
             self.refuse(event, path, "L203", f"`{sign}{event.anchor}` points from one place to another", quoted)
         if getattr(event, "tag", None):
             self.refuse(event, path, "L203", f"the tag `{event.tag}` is not taken", quoted)
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"':
+            self.refuse_escapes(event, path)
         if isinstance(event, yaml.ScalarEvent) and event.value == "<<" and event.implicit[0]:
             self.refuse(event, path, "L203", "`<<` merges one place into another", quoted)
+
+    def refuse_escapes(self, event: Any, path: Path) -> None:
+        """`"\\u202E"` brings in what nobody sees, and what no one admitted."""
+        for sign in sorted(set(event.value) - self.signs - set("\n\t")):
+            if unicodedata.category(sign) in UNSEEN:
+                hint = "Write the sign itself where the language needs it; else delete it."
+                self.refuse(event, path, "L104", f"an invisible character, U+{ord(sign):04X}, as an escape", hint)
 
     def refuse(self, event: Any, path: Path, code: str, message: str, hint: str) -> None:
         """Note a problem where the event stands."""

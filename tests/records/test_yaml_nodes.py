@@ -35,6 +35,17 @@ def test_a_text_may_look_like_a_number() -> None:
     assert (reference.title, reference.volume, reference.issue) == ("1984", "012", "no")
 
 
+@pytest.mark.parametrize("escape", ["u202E", "x02", "u200b", "uE000", "L", "0"])
+def test_what_nobody_sees_does_not_come_in_by_an_escape(escape: str) -> None:
+    tree = read_yaml(f'a: x\nb: "one\\{escape}two"\n', "f")
+    (told,) = tree.problems
+    assert str(told).startswith("f:2 (b): error L104: an invisible character, U+")
+
+
+def test_other_escapes_are_taken() -> None:
+    assert read_yaml('a: "1\\u00a0mg \\"\\n\\t\\u00e9"\n', "f").content == {"a": '1\u00a0mg "\n\té'}
+
+
 def test_lines_are_counted_from_the_first_line_given() -> None:
     tree = read_yaml("a:\n  - b\n  - c: d\n", "f", first_line=10)
     assert tree.lines[("a", 1, "c")] == 12
