@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from datetime import UTC, datetime
+from typing import Any
 
 import pydyf
 from weasyprint import Document
@@ -14,6 +15,7 @@ from handpress.press.conformance import VARIANT, claim, set_colours
 from handpress.press.tags import own_tags
 
 PRODUCER = "Handpress"
+GLANCE = 60  # characters
 
 
 def finish(document: Document, galley: Galley) -> bytes:
@@ -54,7 +56,8 @@ def mend(document: Document, pdf: pydyf.PDF) -> None:
     for page in document.pages:
         for kind, target, _, box in page.links:
             if kind in ("internal", "external"):
-                box.link_annotation["Contents"] = pydyf.String(label(box, kind, target))
+                told = label(box, kind, target)
+                box.link_annotation["Contents"] = pydyf.String(cited(told, document.entries.get(target)))
 
 
 def label(box: object, kind: str, target: str) -> str:
@@ -64,3 +67,16 @@ def label(box: object, kind: str, target: str) -> str:
         return target
     words = element.get("aria-label") or re.sub(r"\s+", " ", "".join(element.itertext())).strip()
     return (words or target) if kind == "internal" or words == target else f"{words} ({target})" if words else target
+
+
+def cited(told: str, entry: Any) -> str:
+    """The number of a source with the words that it begins with: a number alone says nothing of where it leads."""
+    if entry is None or not told.isdecimal():
+        return told
+    words = re.sub(r"\s+", " ", "".join(entry.itertext())).strip().removeprefix(told).strip()
+    return f"{told}: {shortened(words)}" if words else told
+
+
+def shortened(words: str) -> str:
+    """As many whole words as one takes in at a glance."""
+    return words if len(words) <= GLANCE else words[:GLANCE].rpartition(" ")[0] + "\u2026"

@@ -270,3 +270,16 @@ def test_a_link_holds_its_place_and_its_words(opened: Open) -> None:
     assert str(place.Obj.Contents) == "more (https://example.org/)"
     nums = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
     assert nums[nums.index(place.Obj.StructParent) + 1].objgen == link.objgen
+
+
+def test_the_number_of_a_source_says_what_it_leads_to(opened: Open) -> None:
+    """A short source in full, a long one as far as it is taken in at a glance; a page number as it is."""
+    body = "<p><a href='#a'>1</a> <a href='#b'>2</a> <a id='c' href='#c'>7</a></p>"
+    long = "Clarke B. Normal bone anatomy and physiology of the skeleton. Journal"
+    entries = f"<li id='a'><span>1</span><p>Study of bones.</p></li><li id='b'><span>2</span><p>{long}</p></li>"
+    pdf = opened(f"{body}<ol style='list-style: none'>{entries}</ol>")
+    assert [str(note.Contents) for note in pdf.pages[0].Annots] == [
+        "1: Study of bones.",
+        "2: Clarke B. Normal bone anatomy and physiology of the…",
+        "7",
+    ]

@@ -56,6 +56,7 @@ def add_tags(pdf: pydyf.PDF, document: Document, version: str, streams: Sequence
     root = mended(read(document.pages, streams, document.metadata.lang or ""))
     write(pdf, root, len(document.pages))
     document.survey = survey(pdf, streams, root)
+    document.entries = {name: node.element for node in root.walk() if node.role == "LI" and (name := node.given("id"))}
     unspoken(pdf, document.pages, streams, root)
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
