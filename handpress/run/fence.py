@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from handpress.run import system
 from handpress.run.inputs import PACKAGE
 
-OPEN_FILES, LARGEST_FILE, PROCESSOR_SHARE = 256, 256 << 20, 4
+OPEN_FILES, LARGEST_FILE = 256, 256 << 20
+PROCESSOR_SHARE = 4.0  # of the seconds that it may be silent
 # What a child keeps of its surroundings: where the faces are, and the time zone, by which a review is due.
 KEPT = ("FONTCONFIG_FILE", "TZ")
 LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/usr/share/zoneinfo", "/usr/share/locale")
@@ -86,7 +87,7 @@ def memory(yard: Yard) -> None:
 
 
 def processor(yard: Yard) -> None:
-    at_most(resource.RLIMIT_CPU, (int(yard.limits.seconds) + 1) * PROCESSOR_SHARE)
+    at_most(resource.RLIMIT_CPU, max(1, int((int(yard.limits.seconds) + 1) * PROCESSOR_SHARE)))
 
 
 def file_size(yard: Yard) -> None:
