@@ -22,6 +22,9 @@ from handpress.nouns.manuscript import Block, ContentsLine, Manuscript, Section
 # A tier in other brackets than braces would put a deep section before every reader.
 TIER_IN_WORDS = re.compile(r"\S*\btier\s*=.*")
 
+NAME = re.compile(r"[a-z][a-z0-9]+(-[a-z][a-z0-9]*)*")
+APPENDICES = ("contents", "glossary", "bibliography", "colophon")
+
 
 def compose(library: Library, edition: Edition) -> Manuscript:
     """Compose one edition. Faults are the manuscript's problems; what can't be set is left out of it."""
@@ -34,6 +37,7 @@ def compose(library: Library, edition: Edition) -> Manuscript:
     if before:
         setter.fault("D105", before[0].line, "text before the first section", "Open a section with “# Title” above it.")
     _look_at_tiers(library.house, written, setter)
+    _look_at_names(written, setter)
     sections = tuple(set_section(draft, setter) for draft in kept(library.house, written, edition.tier))
     sections = tuple(_numbered(with_contacts(sections, imprint, locale)))
     tier = next(tier for tier in library.house.tiers if tier.name == edition.tier)
@@ -66,6 +70,17 @@ def _look_at_tiers(house: House, written: tuple[Draft, ...], setter: Setter) -> 
             setter.fault("D114", draft.heading.line, f"there is no tier “{draft.tier}”", hint)
         for name in set(draft.heading.attributes) - {"tier", "id"}:
             setter.fault("D115", draft.heading.line, f"a section has no attribute “{name}”", "It has tier and #id.")
+
+
+def _look_at_names(written: tuple[Draft, ...], setter: Setter) -> None:
+    """A link to a name must find one place: names are unlike those that the press gives, which end in numbers."""
+    taken = set(APPENDICES)
+    for draft in written:
+        name = draft.heading.attributes.get("id")
+        if name and (name in taken or not NAME.fullmatch(name)):
+            hint = "Take small letters, two at least, and a name that stands nowhere else: {#what-we-know}."
+            setter.fault("D120", draft.heading.line, f"a section cannot be named “{name}”", hint)
+        taken.add(name or "")
 
 
 def _numbered(sections: tuple[Section, ...]) -> Iterator[Section]:

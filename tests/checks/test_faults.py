@@ -92,6 +92,12 @@ CASES = [
         "[Live [[yeast]]](https://bakery.example/)",
     ),
     Case(
+        "en.md:23: error D120: a section cannot be named “glossary”\n    Take small letters, two at least, and a name "
+        "that stands nowhere else: {#what-we-know}.",
+        "{tier=fundamentals}",
+        "{tier=fundamentals #glossary}",
+    ),
+    Case(
         "en.md:37: error D104: a heading of level 3\n    Sections take # and ## only.",
         "## What to do",
         "### What to do",
