@@ -8,6 +8,7 @@ from tests.proof.corpus import (
     clipped,
     faces,
     hidden,
+    later,
     links,
     lost,
     objects,
@@ -34,6 +35,7 @@ BAD: tuple[Case, ...] = (
     *objects.CASES,
     *links.CASES,
     *structure.CASES,
+    *later.CASES,
 )
 CLEAN: tuple[Case, ...] = clean.CASES
 CASES: tuple[Case, ...] = (*BAD, *CLEAN)

@@ -43,6 +43,12 @@ def own_digits() -> Galley:
 
 
 @cache
+def with_paragraph(tag: str, paragraph: str) -> Galley:
+    """A page with one paragraph of its own."""
+    return leaflet_of({**read(tag), "paragraphs": [paragraph]})
+
+
+@cache
 def right_to_left() -> Galley:
     """Arabic with a sign that is mirrored, before the same glyph stands unmirrored: it is copied as its opposite."""
     text = read("ar")
