@@ -79,7 +79,7 @@ def _look_at_names(written: tuple[Draft, ...], setter: Setter) -> None:
         name = draft.heading.attributes.get("id")
         if name and (name in taken or not NAME.fullmatch(name)):
             hint = "Take small letters, two at least, and a name that stands nowhere else: {#what-we-know}."
-            setter.fault("D120", draft.heading.line, f"a section cannot be named “{name}”", hint)
+            setter.fault("D121", draft.heading.line, f"a section cannot be named “{name}”", hint)
         taken.add(name or "")
 
 

@@ -60,8 +60,8 @@ CODES: dict[str, str] = {
     "D117": "A text too tangled to read",
     "D118": "A title that is not printed",
     "D119": "A heading without words",
-    "D120": "A name that a section cannot have",
     "D120": "A sign that would be printed as it stands",
+    "D121": "A name that a section cannot have",
     # C2: what a text refers to
     "C201": "An unknown source",
     "C202": "A source that may not be cited",

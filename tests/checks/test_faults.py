@@ -92,7 +92,7 @@ CASES = [
         "[Live [[yeast]]](https://bakery.example/)",
     ),
     Case(
-        "en.md:23: error D120: a section cannot be named “glossary”\n    Take small letters, two at least, and a name "
+        "en.md:23: error D121: a section cannot be named “glossary”\n    Take small letters, two at least, and a name "
         "that stands nowhere else: {#what-we-know}.",
         "{tier=fundamentals}",
         "{tier=fundamentals #glossary}",
