@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from handpress.proof.letters import UNKNOWN, syllabic
-from handpress.proof.turned import direction
+from handpress.proof.letters import UNKNOWN, semitic, syllabic
 
 KEY = 12  # letters by which a place is known again
 AHEAD = 40  # written words that are tried after a difference
@@ -140,7 +139,7 @@ def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> 
     low, high = bounds(start, end, places, len(rest))
     there = [place for place in range(low, high) if rest[place] != "\0"]
     around = written[max(0, start - NEIGHBOURS) : end + NEIGHBOURS]
-    if not there or len(there) > MOST_TURNED or not any(direction(one) == "r" or syllabic(one) for one in around):
+    if not there or len(there) > MOST_TURNED or not (semitic(around) or syllabic(around)):
         return rest
     given, found = Counter(written[start:end]), Counter(rest[place] for place in there)
     if any(told(one) for one in [*(given - found), *(found - given)]) and not in_part(written[start:end], found):
@@ -161,7 +160,7 @@ def told(one: str) -> bool:
 
 def in_part(given: str, found: Counter[str]) -> bool:
     """Whether letters that are known in part can be those that were written; numbers have to be whole."""
-    if not any(syllabic(one) for one in given) and UNKNOWN not in found:
+    if not syllabic(given) and UNKNOWN not in found:
         return False
     if len(given) <= FEW and all(map(syllabic, given)):
         return all(map(syllabic, found))

@@ -10,8 +10,8 @@ HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
 ALIKE = {"µ": "μ", "ำ": "า"}  # the second is drawn with a ring and this
 UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as
 # Devanagari to Lao, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
-SYLLABIC = (range(0x0900, 0x0F00), range(0x1000, 0x10A0), range(0x1780, 0x1800))
-SEMITIC = range(0x0590, 0x0900)
+SYLLABIC = re.compile("[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]")
+SEMITIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 SPACES = re.compile(r"\s+")
 
 
@@ -32,7 +32,7 @@ def compared(character: str) -> str:
     kind = unicodedata.category(character)
     if character.isspace() or kind in ("Cf", "Cc"):
         return ""
-    if kind in ("Mn", "Mc") and (ord(character) in SEMITIC or syllabic(character)):
+    if kind in ("Mn", "Mc") and (semitic(character) or syllabic(character)):
         return ""  # extraction loses or moves the vowel signs of these scripts, though they are printed right
     small = unicodedata.normalize("NFC", ALIKE.get(character, character)).lower()
     return small if len(small) == 1 else character
@@ -43,9 +43,14 @@ def letters(text: str) -> str:
     return "".join(map(letter, text))
 
 
-def syllabic(character: str) -> bool:
-    """Whether the glyphs of this script are put together from signs that change their places."""
-    return any(ord(character) in block for block in SYLLABIC)
+def syllabic(text: str) -> bool:
+    """Whether a letter is of a script whose glyphs are put together from signs that change their places."""
+    return SYLLABIC.search(text) is not None
+
+
+def semitic(text: str) -> bool:
+    """Whether a letter is of a script that runs from right to left."""
+    return SEMITIC.search(text) is not None
 
 
 def short(text: str, most: int = 60) -> str:

@@ -6,7 +6,6 @@ import ctypes
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -19,12 +18,13 @@ from handpress.proof.turned import turned
 DOTS_PER_INCH = 100
 SCALE = DOTS_PER_INCH / 72
 ASCII = 127
+NO_MARK = -1
 HIGH, LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its size in points, and its picture in grey, row by row from the top, `SCALE` dots a point."""
+    """A page: its size in points, and its picture in grey, row by row from the top, about `SCALE` dots a point."""
 
     width: float
     height: float
@@ -35,12 +35,13 @@ class Sheet:
 
     def dots(self, box: Box) -> tuple[int, int, int, int]:
         """A box in dots: left, top, right, bottom, as far as it lies on the sheet."""
+        across, down = self.columns / self.width, self.rows / self.height  # a sheet is drawn to fill all its dots
         left, bottom, right, top = box
         return (
-            max(0, min(self.columns, int(left * SCALE))),
-            max(0, min(self.rows, int((self.height - top) * SCALE))),
-            max(0, min(self.columns, int(right * SCALE) + 1)),
-            max(0, min(self.rows, int((self.height - bottom) * SCALE) + 1)),
+            max(0, min(self.columns, int(left * across))),
+            max(0, min(self.rows, int((self.height - top) * down))),
+            max(0, min(self.columns, int(right * across) + 1)),
+            max(0, min(self.rows, int((self.height - bottom) * down) + 1)),
         )
 
 
@@ -116,8 +117,8 @@ def sheet(page: pypdfium2.PdfPage) -> Sheet:
 def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
     """The letters of a page by the number of their marked piece, each in the order of the file."""
     text = page.get_textpage()
-    handle, code_of, object_of = text.raw, pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
-    box_of, mark_of, nameless = boxes_of(page, handle), marks_of(), pdfium.FPDFText_HasUnicodeMapError
+    handle, code_of = text.raw, pdfium.FPDFText_GetUnicode
+    box_of, mark_of, nameless = boxes_of(page, handle), marks_of(text), pdfium.FPDFText_HasUnicodeMapError
     found: dict[int, Piece] = defaultdict(Piece)
     high = 0
     for index in range(pdfium.FPDFText_CountChars(handle)):
@@ -128,7 +129,7 @@ def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
         if code in LOW and high:
             code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
         if one := UNKNOWN if code > ASCII and nameless(handle, index) == 1 else letter(chr(code)):
-            piece = found[mark_of(object_of(handle, index))]
+            piece = found[mark_of(index)]
             piece.text.append(one)
             piece.boxes.append(box_of(index))
     text.close()
@@ -149,14 +150,17 @@ def boxes_of(page: pypdfium2.PdfPage, handle: object) -> Callable[[int], Box]:
     return box_of
 
 
-def marks_of() -> Callable[[Any], int]:
-    """A function that gives the marked piece of a text object, and asks for each object once."""
-    known: dict[int | None, int] = {None: -1}
+def marks_of(text: pypdfium2.PdfTextPage) -> Callable[[int], int]:
+    """A function that gives the marked piece of a letter; it asks once for each object of the page."""
+    # With an address in place of a pointer object, which Python would make anew for every letter.
+    address = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+    object_of = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address)
+    page, known = ctypes.cast(text.raw, ctypes.c_void_p), {None: NO_MARK}
 
-    def mark_of(text_object: Any) -> int:
-        address = ctypes.cast(text_object, ctypes.c_void_p).value
-        if address not in known:
-            known[address] = pdfium.FPDFPageObj_GetMarkedContentID(text_object)
-        return known[address]
+    def mark_of(index: int) -> int:
+        there = object_of(page, index)
+        if there not in known:
+            known[there] = pdfium.FPDFPageObj_GetMarkedContentID(pdfium.FPDFText_GetTextObject(text.raw, index))
+        return known[there]
 
     return mark_of

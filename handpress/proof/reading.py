@@ -15,16 +15,18 @@ from handpress.nouns.galley import Galley
 from handpress.nouns.publication import Publication
 from handpress.proof.boxes import Box, around, on_one_line
 from handpress.proof.compare import NOWHERE, compare
-from handpress.proof.letters import letters
+from handpress.proof.letters import letters, semitic
 from handpress.proof.printed import Printed, printed
 from handpress.proof.rules import plain
 from handpress.proof.trim import Trim, trim
-from handpress.proof.turned import direction
 from handpress.proof.written import Word, Written, written
 
 
 class Unreadable(Exception):
     """A PDF that is none."""
+
+
+WIDEST_GAP = 6.0  # points between letters of one word; more, and other words stand between them
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Run:
 
 
 class Reading:
-    """What every detector is given. Words that stand on every page are not among `body`."""
+    """What every detector is given. Words of every page are not in `body`; `numbers` finds the others in it."""
 
     def __init__(self, galley: Galley, publication: Publication) -> None:
         self.galley, self.publication = galley, publication
@@ -50,7 +52,9 @@ class Reading:
         except (PdfiumError, pikepdf.PdfError) as cause:
             raise Unreadable(str(cause)) from cause
         self.trim: Trim = trim(plain(galley.stylesheets))
-        self.body = [word for word in self.written.words if not word.around.running]
+        kept = [number for number, word in enumerate(self.written.words) if not word.around.running]
+        self.numbers = {number: at for at, number in enumerate(kept)}
+        self.body = [self.written.words[number] for number in kept]
         self.spelled = [letters(word.text) for word in self.body]
         self.starts = list(accumulate(map(len, self.spelled), initial=0))[:-1]
         self.places = compare("".join(self.spelled), self.starts, self.printed.text)
@@ -59,6 +63,13 @@ class Reading:
         """Where the letters of a word of the body stand in print."""
         start = self.starts[number]
         return self.places[start : start + len(self.spelled[number])]
+
+    def after(self, anchor: str) -> int | None:
+        """Where the first letter after an anchor is printed; none, where that is not in the body."""
+        number = self.written.ids.get(anchor)
+        at = None if number is None else self.numbers.get(number)
+        places = [] if at is None else self.places_of(at)
+        return places[0] if places and places[0] != NOWHERE else None
 
     @cached_property
     def claimed(self) -> set[int]:
@@ -75,7 +86,7 @@ class Reading:
             return
         first = there[0]
         for last, following in zip(there, [*there[1:], NOWHERE], strict=True):
-            if following != last + 1 or self.parted(last, following):
+            if following != last + 1 or self.parted(last, following) or self.gap(last, following) > WIDEST_GAP:
                 yield Run(word, first, last, self.printed.pages[first], self.around(first, last))
                 first = following
 
@@ -83,6 +94,11 @@ class Reading:
         """Whether two letters stand on different lines or pages."""
         pages, boxes = self.printed.pages, self.printed.boxes
         return pages[one] != pages[other] or not on_one_line(boxes[one], boxes[other])
+
+    def gap(self, one: int, other: int) -> float:
+        """Points between two letters, along the line."""
+        (left, _, right, _), (x0, _, x1, _) = self.printed.boxes[one], self.printed.boxes[other]
+        return x0 - right if x0 - right > left - x1 else left - x1
 
     def around(self, first: int, last: int) -> Box:
         """The box around these letters."""
@@ -117,7 +133,7 @@ def found_in(text: str, words: list[str]) -> list[list[int]]:
         return found
     starts = list(accumulate(map(len, words), initial=0))
     places = compare("".join(words), starts[:-1], text)
-    if NOWHERE in places and any(direction(one) == "r" for one in text):
+    if NOWHERE in places and semitic(text):
         places = anywhere("".join(words), text)
     return [] if NOWHERE in places else [places[one:other] for one, other in pairwise(starts)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import bidirectional, category, normalize
+from unicodedata import category, normalize
 
 from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 
@@ -65,7 +65,7 @@ def wrong(code: int, face: Face, ours: Face, spoken: str) -> str:
         return f"“{spoken}” is not drawn as in our file"
     signs = ours.signs.get(code, set())
     plain = {letters(normalize("NFKC", sign)) for sign in signs}
-    if not plain or letters(normalize("NFKC", spoken)) in plain or any(map(exempt, (*signs, *spoken))):
+    if not plain or letters(normalize("NFKC", spoken)) in plain or exempt(spoken) or syllabic("".join(signs)):
         return ""
     return f"“{''.join(sorted(signs))}” on paper is read aloud as “{spoken}”" if spoken else ""
 
@@ -80,6 +80,6 @@ def drawn_alike(code: int, face: Face, ours: Face) -> bool:
         return False
 
 
-def exempt(sign: str) -> bool:
-    """Brackets are mirrored in text from right to left; in Indic scripts a glyph is not one sign."""
-    return bool(bidirectional(sign) == "ON" and category(sign) in BRACKETS) or syllabic(sign)
+def exempt(spoken: str) -> bool:
+    """Brackets are mirrored in text from right to left; in syllabic scripts a glyph is not one sign."""
+    return syllabic(spoken) or (len(spoken) == 1 and category(spoken) in BRACKETS)

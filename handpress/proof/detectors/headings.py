@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from handpress.proof.letters import short
 from handpress.proof.mark import Mark
-from handpress.proof.reading import Reading
+from handpress.proof.reading import Reading, Run
+
+BELOW = 4.0  # points: what hangs below the line of a heading
+DARK = 200  # of 255
 
 
 def skipped(reading: Reading) -> Iterator[Mark]:
@@ -24,6 +27,25 @@ def skipped(reading: Reading) -> Iterator[Mark]:
     if tagged != depths:
         message = f"the file tags headings of the depths {listed(tagged)}; the text has {listed(depths)}"
         yield Mark("F112", message, "Mend the styles or the press: no heading may lose its tag.")
+
+
+def left_alone(reading: Reading) -> Iterator[Mark]:
+    """A heading at the foot of a page, and its text on the next one."""
+    headings = {heading.block: heading for heading in reading.written.headings}
+    for one, other in pairwise(reading.runs):
+        heading = headings.get(one.word.around.block)
+        last = heading and other.word.around.block != heading.block and other.page > one.page
+        if heading and last and not ink_below(reading, one):
+            message = f"the heading “{short(heading.text)}” is parted from its text by the end of the page"
+            yield Mark("F121", message, "Let the style keep both together.", heading.line, one.page, one.box)
+
+
+def ink_below(reading: Reading, run: Run) -> bool:
+    """Whether anything is drawn between a word and the foot of the text: lines to write on, a picture."""
+    sheet = reading.printed.sheets[run.page]
+    foot = reading.trim.bottom or 0.0
+    _, top, right, bottom = sheet.dots((0.0, foot, sheet.width, run.box[1] - BELOW))
+    return any(min(sheet.picture[row * sheet.stride : row * sheet.stride + right]) < DARK for row in range(top, bottom))
 
 
 def listed(depths: list[int]) -> str:

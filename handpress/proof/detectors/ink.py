@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from handpress.proof.letters import short
+from handpress.proof.letters import semitic, short, syllabic
 from handpress.proof.mark import Mark
 from handpress.proof.printed import Sheet
 from handpress.proof.reading import Reading, Run
 
 FAINT = 60  # of 255: less difference between ink and paper than this is hard to see in print
+MARGIN, LOWEST, THICK = 2, 6, 4  # dots
+FEW = 2  # letters
 HINT = "Something hides it, cuts it off, or prints it in the colour of its ground."
 
 
@@ -29,13 +31,35 @@ def unseen(reading: Reading, run: Run) -> str:
     left, top, right, bottom = sheet.dots(run.box)
     if left >= right or top >= bottom:
         return "" if run.box[0] == run.box[2] else "it is not on the sheet"
-    rows = rows_of(sheet, left - 1, top - 2, right + 1, bottom + 2)
-    dots = b"".join(rows)
+    rows = rows_of(sheet, left - 1, top - MARGIN, right + 1, bottom + MARGIN)
+    dots, edge = b"".join(rows), rows[0] + rows[-1]
     light, dark = max(dots), min(dots)
     if light - dark < FAINT:
         return "it has no ink"
-    table = threshold(light, dark, dots.count(light) >= dots.count(dark))
-    return blank_letters(reading, run, [row.translate(table) for row in rows], max(0, left - 1))
+    table = threshold(light, dark, sum(edge) * 2 >= (light + dark) * len(edge))
+    drawn = [row.translate(table) for row in rows]
+    return blank_letters(reading, run, drawn, max(0, left - 1)) or cut_off(run, drawn) or covered(run, drawn)
+
+
+def cut_off(run: Run, rows: list[bytes]) -> str:
+    """Ink has to reach the top and the bottom of the box that it fills."""
+    high = len(rows) - 2 * MARGIN
+    if high < LOWEST or semitic(run.word.text) or syllabic(run.word.text):
+        return ""
+    part = MARGIN + 1 + max(1, high // 8)
+    if not any(1 in row for row in rows[:part]):
+        return "its upper part is cut off"
+    return "" if any(1 in row for row in rows[-part:]) else "its lower part is cut off"
+
+
+def covered(run: Run, rows: list[bytes]) -> str:
+    """Where all is ink from one side to the other, a bar lies on the letters, or a line goes through them."""
+    if not run.word.text.isalnum() or run.last - run.first < FEW or semitic(run.word.text):
+        return ""  # some letters join, and some signs are bars
+    solid = [0 not in row[1:-1] for row in rows]
+    through = range(len(rows) * 2 // 5, len(rows) * 3 // 4)
+    bar = any(all(solid[at : at + THICK]) for at in range(len(solid) - THICK))
+    return "something lies on it" if bar else "it is struck out" if any(solid[at] for at in through) else ""
 
 
 def blank_letters(reading: Reading, run: Run, rows: list[bytes], start: int) -> str:
@@ -47,10 +71,10 @@ def blank_letters(reading: Reading, run: Run, rows: list[bytes], start: int) -> 
         some |= number
         every &= number
     drawn = (some & ~every).to_bytes(width, "big")
-    blank = []
+    across, blank = sheet.columns / sheet.width, []
     for place in range(run.first, run.last + 1):
-        left, _, right, _ = sheet.dots(reading.printed.boxes[place])
-        if left < right and 1 not in drawn[left - start : right - start]:
+        left, _, right, _ = reading.printed.boxes[place]
+        if left < right and 1 not in drawn[int(left * across) - start : int(right * across) + 1 - start]:
             blank.append(reading.printed.text[place])
     return f"no ink at “{''.join(blank)}”" if blank else ""
 

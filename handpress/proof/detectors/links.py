@@ -8,11 +8,12 @@ from urllib.parse import unquote, urlsplit
 
 import pikepdf
 
-from handpress.proof.letters import letters, short
+from handpress.proof.boxes import Box, shared
+from handpress.proof.letters import short
 from handpress.proof.mark import Mark
-from handpress.proof.reading import Reading
+from handpress.proof.reading import Reading, Run
+from handpress.proof.written import Link
 
-SECTION = 2  # depth of its heading
 ALLOWED = {"http", "https", "mailto", "tel"}
 HINT = "Let it lead to a place in the text, or to an address of the web, of mail or of a telephone."
 
@@ -20,29 +21,57 @@ HINT = "Let it lead to a place in the text, or to an address of the web, of mail
 def broken_links(reading: Reading) -> Iterator[Mark]:
     """The links of the file first, then those of the text that are not among them."""
     targets = destinations(reading.file)
-    reached: set[str] = set()
+    wanted = {same(link.target) for link in reading.written.links}
+    wanted |= {f"#{anchor}" for folio in reading.written.folios for anchor in folio.anchors}
+    reached: dict[str, list[tuple[int, Box]]] = {}
     for number, page in enumerate(reading.file.pages):
         for note in page.get("/Annots", ()):
             if note.get("/Subtype") == "/Link":
                 target, fault = leads(reading.file, note, targets)
-                reached.add(target)
+                box = box_of(note)
+                reached.setdefault(same(target), []).append((number, box))
+                fault = fault or ("" if same(target) in wanted else f"that nobody wrote leads to “{short(target)}”")
+                fault = fault or misled(reading, target, targets)
                 if fault:
-                    yield Mark("F113", f"a link {fault}", HINT, page=number, box=box_of(note))
+                    yield Mark("F113", f"a link {fault}", HINT, page=number, box=box)
+    runs: dict[int, Run] = {}
+    for run in reading.runs:
+        runs.setdefault(run.word.around.link, run)
     for link in reading.written.links:
-        yield from unreached(reading, link.target, link.line, reached)
+        yield from unreached(reading, link, runs.get(link.number), reached)
 
 
-def unreached(reading: Reading, target: str, line: int, reached: set[str]) -> Iterator[Mark]:
-    """What is wrong with a link of the text."""
-    if target.startswith("#"):
-        if target[1:] not in reading.written.ids:
-            yield Mark("F113", f"a link leads to “{short(target)}”, which is nowhere", HINT, line)
-        elif target not in reached:
-            yield Mark("F113", f"the link to “{short(target)}” is not in the file", HINT, line)
-    elif urlsplit(target).scheme.lower() not in ALLOWED:
+def unreached(
+    reading: Reading, link: Link, run: Run | None, reached: dict[str, list[tuple[int, Box]]]
+) -> Iterator[Mark]:
+    """What is wrong with a link of the text, whose first word is printed there."""
+    target, line = link.target, link.line
+    if target.startswith("#") and target[1:] not in reading.written.ids:
+        yield Mark("F113", f"a link leads to “{short(target)}”, which is nowhere", HINT, line)
+    elif not target.startswith("#") and urlsplit(target).scheme.lower() not in ALLOWED:
         yield Mark("F114", f"a link leads to “{short(target)}”", HINT, line)
-    elif same(target) not in {same(one) for one in reached}:
+    elif same(target) not in reached:
         yield Mark("F113", f"the link to “{short(target)}” is not in the file", HINT, line)
+    elif run and not any(page == run.page and shared(box, run.box) for page, box in reached[same(target)]):
+        message = f"no link to “{short(target)}” lies on its words, “{short(run.word.text)}”"
+        yield Mark("F113", message, HINT, line, run.page, run.box)
+
+
+def misled(reading: Reading, target: str, targets: dict[str, Any]) -> str:
+    """Whether a named place is on another page than the words after its anchor."""
+    there = reading.after(target[1:]) if target.startswith("#") else None
+    place = targets.get(target[1:])
+    if there is None or place is None:
+        return ""
+    page = page_of(reading.file, place)
+    return "" if page == reading.printed.pages[there] else f"leads to “{short(target)}” on a wrong page"
+
+
+def page_of(file: pikepdf.Pdf, place: Any) -> int | None:
+    """The number, from 0, of the page of a place."""
+    place = place.get("/D") if isinstance(place, pikepdf.Dictionary) else place
+    numbers = {page.obj.objgen: number for number, page in enumerate(file.pages)}
+    return numbers.get(place[0].objgen) if isinstance(place, pikepdf.Array) and len(place) else None
 
 
 def same(address: str) -> str:
@@ -86,33 +115,9 @@ def destinations(file: pikepdf.Pdf) -> dict[str, Any]:
     return found
 
 
-def box_of(note: Any) -> tuple[float, float, float, float] | None:
+def box_of(note: Any) -> Box:
     sides = [float(side) for side in note.get("/Rect", ())]
-    return (sides[0], sides[1], sides[2], sides[3]) if len(sides) == 4 else None
-
-
-def broken_bookmarks(reading: Reading) -> Iterator[Mark]:
-    """Every bookmark leads to a page, and every section has one."""
-    targets, titles = destinations(reading.file), []
-    for entry in bookmarks(reading.file.Root.get("/Outlines")):
-        title = str(entry.get("/Title", ""))
-        titles.append(letters(title))
-        action = entry.get("/A")
-        _, fault = resolved(reading.file, action.get("/D") if action is not None else entry.get("/Dest"), targets)
-        if fault:
-            yield Mark("F115", f"the bookmark “{short(title)}” {fault}", HINT)
-    for heading in reading.written.headings:
-        if heading.depth == SECTION and letters(heading.text) not in titles:
-            yield Mark("F115", f"no bookmark for the section “{short(heading.text)}”", HINT, heading.line)
-
-
-def bookmarks(outlines: Any) -> Iterator[Any]:
-    """Every entry of the outline, each once."""
-    seen, waiting = set(), [outlines.get("/First")] if outlines is not None else []
-    while waiting:
-        entry = waiting.pop()
-        if entry is None or entry.objgen in seen:
-            continue
-        seen.add(entry.objgen)
-        yield entry
-        waiting += [entry.get("/Next"), entry.get("/First")]
+    if len(sides) != 4:
+        return (0.0, 0.0, 0.0, 0.0)
+    (left, right), (bottom, top) = sorted(sides[::2]), sorted(sides[1::2])
+    return left, bottom, right, top

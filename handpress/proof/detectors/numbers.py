@@ -10,33 +10,49 @@ from handpress.proof.compare import NOWHERE
 from handpress.proof.letters import letters, short
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
+from handpress.proof.turned import direction
+from handpress.proof.written import Around, Word
 
+# Units of measure as they are written in the languages that anybody has asked for; a longer word is no unit.
 UNIT = re.compile(
-    r"(?:[mkµμ]?g|mcg|ng|[mdcµμ]?l|ml|iu|u|units?|[mkc]?m|mm|kcal|kj|k?pa|mmhg|m?mol|[mµμn]?mol/l|°[cf]|%|‰)"
-    r"(?:/[\w²]+)*[.,;:)\]]*"
+    r"(?:[mkμ]?g|mcg|ng|[mdcμ]?l|iu|u|[mkc]?m|kcal|kj|k?pa|mmhg|m?mol|[mμn]?mol/l|°[cf]|[%‰٪]"
+    r"|[мк]?г|мкг|[мд]?л|[мкс]?м|ед|ме|[mμ]?γρ?|χγρ|מ[\"״]ג|ק[\"״]ג|מ[\"״]ל|ملغ|مجم|غ|كغ|مل|میلی‌?گرم"
+    r"|मिग्रा|मि\.ग्रा\.?|किग्रा|มก\.?|มล\.?)"
+    r"(?:/[\w²]+)*[.,;:)\]،।]*"
 )
-NUMBER = re.compile(r"[^\W_]*\d[\d.,\u2009–-]*")
+NUMBER = re.compile(r"\d[\d.,\u2009–-]*")
+PLAIN = re.compile(r"[(\[“«]*[<>≤≥=±+−~≈-]*\d+(?:[.,\u2009]\d+)*[%°‰]?[\]).,;:”»،]*")
+THOUSANDS = re.compile(r"\d{3}[.,;:)\]]*")
 JOINT = re.compile(r"(?<!\w)[<>≤≥=±+−-]*\d+(?:[.,:/+−–-]\d+)*%?")
 
 
 def parted(reading: Reading) -> Iterator[Mark]:
-    """A number, then its unit on the next line, reads as another number."""
-    for number, (word, unit) in enumerate(pairwise(reading.body)):
-        if word.around.block != unit.around.block or not word.text[-1].isdigit() or not belongs(reading, number):
+    """A number, then its unit or its other half on the next line, reads as another number."""
+    for number, (word, unit) in enumerate(pairwise([*reading.body, Word("", Around())])):
+        places = reading.places_of(number)
+        if not any(map(str.isdigit, word.text)) or not places or NOWHERE in places:
             continue
-        one, other = reading.places_of(number), reading.places_of(number + 1)
-        if NOWHERE not in (*one, *other) and one and other and reading.parted(one[-1], other[0]):
-            message = f"“{short(word.text)} {short(unit.text)}” is parted by the end of a line"
-            page = reading.printed.pages[one[-1]]
-            hint = "Put a no-break space between the number and its unit."
-            yield Mark("F105", message, hint, word.around.line, page, reading.printed.boxes[one[-1]])
+        if PLAIN.fullmatch(word.text) and any(reading.parted(one, other) for one, other in pairwise(places)):
+            yield broken(reading, places[0], word, short(word.text))
+        elif word.around.block == unit.around.block and belongs(word, unit):
+            other = reading.places_of(number + 1)
+            if other and NOWHERE not in other and reading.parted(places[-1], other[0]):
+                yield broken(reading, places[-1], word, f"{short(word.text)} {short(unit.text)}")
 
 
-def belongs(reading: Reading, number: int) -> bool:
-    """Whether the word after this number is its unit."""
-    word, unit = reading.body[number], reading.body[number + 1]
-    return bool(NUMBER.fullmatch(word.text.lstrip("+−–-<>≤≥=±~≈(["))) and (
-        bool(UNIT.fullmatch(letters(unit.text))) or (word.tied and bool(word.around.value))
+def broken(reading: Reading, place: int, word: Word, text: str) -> Mark:
+    message = f"“{text}” is parted by the end of a line"
+    hint = "Put a no-break space between the number and its unit."
+    return Mark("F105", message, hint, word.around.line, reading.printed.pages[place], reading.printed.boxes[place])
+
+
+def belongs(word: Word, unit: Word) -> bool:
+    """Whether the word after this number is its unit, or the rest of it."""
+    bare = word.text.lstrip("+−–-<>≤≥=±~≈([“«")
+    if not NUMBER.fullmatch(bare):
+        return bool(word.tied and word.around.value and word.text[-1].isdigit())
+    return bool(UNIT.fullmatch(unit.text.lower().replace("µ", "μ"))) or (
+        word.tied and bool(word.around.value or THOUSANDS.fullmatch(unit.text))
     )
 
 
@@ -60,3 +76,19 @@ def goes_back(reading: Reading, one: int, other: int) -> bool:
         return False
     (left, _, right, _), (x0, _, x1, _) = reading.printed.boxes[one], reading.printed.boxes[other]
     return (x0 + x1) / 2 < (left + right) / 2 - 0.5
+
+
+def turned_doses(reading: Reading) -> Iterator[Mark]:
+    """In text from right to left, a number stands to the left of its Latin unit, and of its next group of digits."""
+    for number, (word, unit) in enumerate(pairwise(reading.body if reading.written.backwards else ())):
+        if word.around.block != unit.around.block or not any(map(str.isdigit, word.text)):
+            continue
+        if not (direction(letters(unit.text)[:1]) == "l" or unit.text.startswith(("°", "%"))):
+            continue
+        one, other = reading.places_of(number), reading.places_of(number + 1)
+        if one and other and NOWHERE not in (*one, *other) and goes_back(reading, one[-1], other[0]):
+            message = f"“{short(word.text)} {short(unit.text)}” is printed the other way round"
+            hint = "Isolate the number with its unit: a span with dir=ltr."
+            yield Mark(
+                "F104", message, hint, word.around.line, reading.printed.pages[one[0]], reading.printed.boxes[one[0]]
+            )

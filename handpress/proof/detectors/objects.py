@@ -24,6 +24,13 @@ PRIVATE = re.compile(
 )
 STRING = re.compile(rb"\(((?:[^()\\]|\\.)*)\)|<((?:[0-9a-fA-F]{2})+)>", re.DOTALL)
 PICTURE_NOTES = (b"Exif\0", b"http://ns.adobe.com/xap", b"Photoshop 3.0", b"\xff\xfe\0")
+INFO = {"/Author", "/CreationDate", "/Creator", "/Keywords", "/ModDate", "/Producer", "/Subject", "/Title", "/Trapped"}
+ROOT = {
+    *("/Type", "/Pages", "/Metadata", "/Lang", "/MarkInfo", "/StructTreeRoot", "/Outlines", "/Names", "/Dests"),
+    *("/PageMode", "/PageLayout", "/PageLabels", "/ViewerPreferences", "/OutputIntents", "/Extensions", "/Version"),
+}
+TOOLS = ("/Creator", "/Producer")
+TOOL = re.compile(r"(?:[A-Za-z]+(?: \d[\d.]*)?)?")  # a name and a release
 HINT = "Nothing of this may leave the press."
 
 
@@ -35,14 +42,35 @@ def unsafe(reading: Reading) -> Iterator[Mark]:
             found |= set(told_in_stream(thing))
             text = thing.stream_dict.unparse()
         elif isinstance(thing, pikepdf.Dictionary | pikepdf.Array | pikepdf.String):
-            text = thing.unparse()
+            text = thing.unparse(resolved=True)
         else:
             continue
         found |= {f"the file holds {name[0].decode()}" for name in FORBIDDEN.finditer(text)}
         found |= set(private_parts(text))
     if reading.file.is_encrypted:
         found.add("the file is locked")
-    yield from (Mark("F119", message, HINT) for message in sorted(found))
+    yield from (Mark("F119", message, HINT) for message in sorted({*found, *told_of_itself(reading), *notes(reading)}))
+
+
+def told_of_itself(reading: Reading) -> Iterator[str]:
+    """What the file says of its making: only what the galley says, and the names of the tools."""
+    info = {str(name): str(content) for name, content in reading.file.docinfo.items()}
+    yield from (f"the file tells of its {name.removeprefix('/')}" for name in sorted(info.keys() - INFO))
+    yield from (
+        f"the file was made by “{short(info[name])}”" for name in TOOLS if not TOOL.fullmatch(info.get(name, ""))
+    )
+    yield from (f"the file as a whole has {name}" for name in sorted(set(map(str, reading.file.Root.keys())) - ROOT))
+    author, publisher = info.get("/Author", ""), str(reading.galley.facts.get("publisher", ""))
+    if publisher and author != publisher:
+        yield f"the file names “{short(author)}” as its author, not “{publisher}”"
+
+
+def notes(reading: Reading) -> Iterator[str]:
+    """Whatever lies upon a page and is no link."""
+    for page in reading.file.pages:
+        for note in page.get("/Annots", ()):
+            if note.get("/Subtype") != "/Link":
+                yield f"a note of the kind {note.get('/Subtype')} lies on a page"
 
 
 def private_parts(text: bytes) -> Iterator[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from handpress.proof.letters import short
+from handpress.proof.letters import short, syllabic
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading, Run
 
+FAR = 72.0  # points between two lines of one block
 SLACK = 3.0  # points that two lines may share
 
 
@@ -32,3 +33,18 @@ def backwards(reading: Reading, one: Run, other: Run) -> bool:
     above = y0 >= top - SLACK
     beside = y0 < top - SLACK and y1 > bottom + SLACK
     return (above or beside) and not onwards
+
+
+def set_apart(reading: Reading) -> Iterator[Mark]:
+    """The lines of a block, each below the one before it, and not far."""
+    for one, other in pairwise(reading.runs):
+        if one.word.around.block != other.word.around.block or one.page != other.page:
+            continue
+        if syllabic(one.word.text + other.word.text):
+            continue  # their letters may have been found in other words of the line
+        up, down = other.box[1] - one.box[3], one.box[1] - other.box[3]
+        beside = other.box[2] <= one.box[0] if reading.written.backwards else other.box[0] >= one.box[2]
+        if (up > SLACK and not beside) or down > FAR:
+            message = f"“{short(other.word.text)}” is not set after “{short(one.word.text)}”"
+            hint = "Set it in the line that it belongs to."
+            yield Mark("F102", message, hint, other.word.around.line, other.page, other.box)

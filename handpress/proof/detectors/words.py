@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handpress.proof.compare import NOWHERE
 from handpress.proof.letters import short
@@ -10,6 +11,7 @@ from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 from handpress.proof.rules import not_on_first, plain
 
+NARROWEST = 1.9  # points between two numbers
 HINT = "Make the block shorter, or mend the style that cut it off."
 
 
@@ -35,6 +37,20 @@ def lost(reading: Reading, stretch: list[int]) -> Mark:
     page = reading.printed.pages[before] if before != NOWHERE else None
     box = reading.printed.boxes[before] if before != NOWHERE else None
     return Mark("F101", message, HINT, words[0].around.line, page, box)
+
+
+def lost_spaces(reading: Reading) -> Iterator[Mark]:
+    """Two numbers that are set close together are read as one."""
+    for number, (word, other) in enumerate(pairwise(reading.body)):
+        if word.around.block != other.around.block or not (word.text[-1].isdigit() and other.text[0].isdigit()):
+            continue
+        one, next_ = reading.places_of(number)[-1:], reading.places_of(number + 1)[:1]
+        if not one or not next_ or NOWHERE in (one[0], next_[0]) or reading.parted(one[0], next_[0]):
+            continue
+        if reading.gap(one[0], next_[0]) < NARROWEST:
+            message = f"“{short(word.text)}” and “{short(other.text)}” are printed as one number"
+            page = reading.printed.pages[one[0]]
+            yield Mark("F101", message, HINT, word.around.line, page, reading.printed.boxes[one[0]])
 
 
 def lost_headers(reading: Reading) -> Iterator[Mark]:

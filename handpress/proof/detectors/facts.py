@@ -1,0 +1,28 @@
+"""The file says its language and its title, and what its pictures show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pikepdf
+
+from handpress.proof.letters import short
+from handpress.proof.mark import Mark
+from handpress.proof.reading import Reading
+
+
+def untold(reading: Reading) -> Iterator[Mark]:
+    """Language, title, alternatives: what a screen reader says before, and in place of, what is seen."""
+    facts, file = reading.galley.facts, reading.file
+    lang, title = str(file.Root.get("/Lang", "")), str(file.docinfo.get("/Title", ""))
+    if lang != (reading.written.lang or facts.get("lang", lang)):
+        yield Mark("F122", f"the file says that its language is “{lang}”, not “{reading.written.lang}”")
+    if title != str(facts.get("title", title)):
+        yield Mark("F122", f"the file says that its title is “{short(title)}”, not “{facts['title']}”")
+    if "/Metadata" not in file.Root:
+        yield Mark("F122", "the file has no metadata")
+    if "/StructTreeRoot" not in file.Root:
+        yield Mark("F122", "the file has no tags")
+    for thing in file.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure" and not str(thing.get("/Alt", "")):
+            yield Mark("F122", "a picture without words in its place", "Give the figure an alternative.")
