@@ -59,7 +59,7 @@ HOMES: dict[str, set[str]] = {
     "pypdfium2": {"proof"},
     "pikepdf": {"proof"},
     "fontTools": {"proof"},
-    "PIL": {"proof.pictures"},
+    "PIL": {"proof.pictures", "load.photographs"},
     "tinycss2": {"press"},
     "markupsafe": set(ROOMS),
 }

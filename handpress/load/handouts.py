@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from handpress.load.admission import MARKDOWN_LIMIT, PICTURE_LIMIT, admit_bytes, admit_text, relative
-from handpress.load.pictures import KINDS, picture_problem
+from handpress.load.pictures import KINDS, admitted_picture
 from handpress.load.shelves import Shelf, Spot, entries, joined, misnamed, missing, read_record, unread
 from handpress.nouns.library import Handout, HandoutFile, Text, Titles
 from handpress.nouns.problem import Place, Problem
@@ -101,9 +101,9 @@ def load_figures(workspace: Workspace, folder: Path) -> tuple[dict[str, bytes], 
             problems += (unread(workspace, path, "Pictures are PNG, JPEG or SVG."),)
             continue
         content = admit_bytes(workspace, path, PICTURE_LIMIT)
-        fault = content if isinstance(content, Problem) else picture_problem(relative(workspace, path), content)
-        if fault:
-            problems += (fault,)
-        elif isinstance(content, bytes):
-            kept[path.name] = content
+        picture = content if isinstance(content, Problem) else admitted_picture(relative(workspace, path), content)
+        if isinstance(picture, Problem):
+            problems += (picture,)
+        else:
+            kept[path.name] = picture
     return kept, problems

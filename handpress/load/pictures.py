@@ -1,4 +1,4 @@
-"""A picture's name and bytes in; a problem out, where the press does not take it."""
+"""A picture's name and bytes in; the picture as it may be printed, or a problem, out."""
 
 from __future__ import annotations
 
@@ -19,16 +19,22 @@ class Refused(Exception):
     """An SVG holds something that we don't take: what, and how to mend it."""
 
 
-def picture_problem(file: str, content: bytes) -> Problem | None:
-    """The fault of a picture, judged by its content and not by its name alone."""
+def admitted_picture(file: str, content: bytes) -> bytes | Problem:
+    """A picture fit to print, judged by its content and not by its name alone: a photograph is written anew."""
     kind = "." + file.rpartition(".")[2].lower()
     if kind == ".svg":
-        return drawing_problem(file, content)
+        return drawing_problem(file, content) or content
     if kind not in SIGNATURES:
         return Problem(Place(file), "L108", f"`{kind}` is not a kind of picture we take", "Use PNG, JPEG or SVG.")
     if not content.startswith(SIGNATURES[kind]):
         return Problem(Place(file), "L108", f"this is not a `{kind}` picture inside", "Save it anew in the right kind.")
-    return None
+    from handpress.load.photographs import Unfit, written_anew
+
+    try:
+        return written_anew(content, "PNG" if kind == ".png" else "JPEG")
+    except Unfit as unfit:
+        message, hint = unfit.args
+        return Problem(Place(file), "L108", message, hint)
 
 
 def drawing_problem(file: str, content: bytes) -> Problem | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handpress.load.admission import ALLOWED, PICTURE_LIMIT, admit_bytes, relative
-from handpress.load.pictures import picture_problem
+from handpress.load.pictures import admitted_picture
 from handpress.load.shelves import Record, Shelf, Spot, joined, misnamed, missing, read_record, yaml_files
 from handpress.nouns.library import House, Imprint, Locale, Tier
 from handpress.nouns.problem import Problem
@@ -125,4 +125,4 @@ def load_logo(workspace: Workspace, folder: Path, imprint: Imprint, spot: Spot) 
     content = admit_bytes(workspace, path, PICTURE_LIMIT)
     if isinstance(content, Problem):
         return content
-    return picture_problem(relative(workspace, path), content) or content
+    return admitted_picture(relative(workspace, path), content)
