@@ -17,6 +17,7 @@ SHORTEST_KEY = 4
 NOWHERE = -1
 MOST_TURNED = 60  # letters that may stand in another order, beside letters that run from right to left
 NEIGHBOURS = 40
+POINTS = ".,٫٬"
 FEW = 2  # letters of a syllable that may come out as others
 
 
@@ -142,7 +143,10 @@ def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> 
     if not there or len(there) > MOST_TURNED or not (semitic(around) or syllabic(around)):
         return rest
     given, found = Counter(written[start:end]), Counter(rest[place] for place in there)
-    if any(told(one) for one in [*(given - found), *(found - given)]) and not in_part(written[start:end], found):
+    number = any(one.isdigit() for one in given)
+    if any(told(one, number) for one in [*(given - found), *(found - given)]) and not in_part(
+        written[start:end], found
+    ):
         return rest
     for at in range(start, end):
         same = [place for place in there if rest[place] == written[at]]
@@ -153,17 +157,17 @@ def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> 
     return "".join("\0" if place in taken else one for place, one in enumerate(rest))
 
 
-def told(one: str) -> bool:
-    """Whether a letter says something, as a full stop or a bullet does not."""
-    return one.isalnum() or unicodedata.category(one) in ("Sm", "Sc", "Pd")
+def told(one: str, number: bool) -> bool:
+    """Whether a letter says something, as a bullet does not, nor a full stop where it is in no number."""
+    return one.isalnum() or (number and one in POINTS) or unicodedata.category(one) in ("Sm", "Sc", "Pd")
 
 
 def in_part(given: str, found: Counter[str]) -> bool:
     """Whether letters that are known in part can be those that were written; numbers have to be whole."""
     if not syllabic(given) and UNKNOWN not in found:
         return False
-    if len(given) <= FEW and all(map(syllabic, given)):
-        return all(map(syllabic, found))
+    if len(given) <= FEW and all(map(syllabic, (*given, *found))):
+        return not any(one.isdigit() for one in (*given, *found))
     wanted = Counter(given)
     if any(wanted[one] != found[one] for one in {*wanted, *found} if one.isdigit()):
         return False

@@ -23,7 +23,7 @@ class Face:
 
     def learn(self) -> None:
         """Read what is asked of it later."""
-        _ = self.signs, self.drawing(0)
+        _ = self.signs, self.drawing(0), self.outline(0)
 
     @cached_property
     def signs(self) -> dict[int, set[str]]:

@@ -9,8 +9,9 @@ import unicodedata
 HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
 ALIKE = {"µ": "μ", "ำ": "า"}  # the second is drawn with a ring and this
 UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as
-# Devanagari to Lao, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
-SYLLABIC = re.compile("[\u0900-\u0eff\u1000-\u109f\u1780-\u17ff]")
+# Devanagari to Sinhala, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
+SYLLABIC = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")
+THAI = re.compile("[\u0e00-\u0eff]")
 SEMITIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]")
 SPACES = re.compile(r"\s+")
 
@@ -32,7 +33,7 @@ def compared(character: str) -> str:
     kind = unicodedata.category(character)
     if character.isspace() or kind in ("Cf", "Cc"):
         return ""
-    if kind in ("Mn", "Mc") and (semitic(character) or syllabic(character)):
+    if kind in ("Mn", "Mc") and (semitic(character) or syllabic(character) or THAI.match(character)):
         return ""  # extraction loses or moves the vowel signs of these scripts, though they are printed right
     small = unicodedata.normalize("NFC", ALIKE.get(character, character)).lower()
     return small if len(small) == 1 else character

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 import pypdfium2  # type: ignore[import-untyped]
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 
 from handpress.proof.boxes import Box
 from handpress.proof.mark import Mark
@@ -15,6 +15,11 @@ from handpress.proof.mark import Mark
 DOTS_PER_POINT = 100 / 72
 MOST = 5
 RED, LINE, ROOM = (200, 0, 0), 3, 4.0
+
+
+def ready() -> None:
+    """Import what writes pictures."""
+    Image.preinit()
 
 
 def pictures(pdf: bytes, marks: Iterable[Mark]) -> dict[int, bytes]:

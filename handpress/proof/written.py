@@ -39,7 +39,7 @@ class Around:
     head: int = 0
     link: int = 0
     silent: bool = False
-    raised: bool = False
+    unspoken: bool = False
     heading: int = 0
 
 
@@ -88,6 +88,7 @@ class Written:
     links: list[Link] = field(default_factory=list)
     folios: list[Folio] = field(default_factory=list)
     ids: dict[str, int] = field(default_factory=dict)
+    pictures: list[str] = field(default_factory=list)
     lang: str = ""
     backwards: bool = False
 
@@ -118,6 +119,8 @@ class Reader(HTMLParser):
             self.found.ids.setdefault(given["id"], len(self.found.words) + bool(self.word))
         if tag == "html":
             self.found.backwards, self.found.lang = given.get("dir") == "rtl", given.get("lang", "")
+        if tag == "img" and given.get("alt"):
+            self.found.pictures.append(given["alt"])
         around = self.inner(tag, given)
         if tag == "a" and given.get("href"):
             self.found.links.append(Link(given["href"], around.line, around.link))
@@ -145,7 +148,7 @@ class Reader(HTMLParser):
             head=self.last if tag == "thead" else outer.head,
             link=self.last if tag == "a" and given.get("href") else outer.link,
             silent=outer.silent or tag in SILENT,
-            raised=outer.raised or tag == "sup",
+            unspoken=outer.unspoken or given.get("aria-hidden") == "true",
             heading=int(heading[1]) if heading else 0,
         )
 

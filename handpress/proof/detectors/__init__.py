@@ -18,14 +18,14 @@ from handpress.proof.detectors.objects import unsafe
 from handpress.proof.detectors.order import set_apart, turned_round
 from handpress.proof.detectors.room import overprinted, run_together, too_small
 from handpress.proof.detectors.sheets import blank, nearly_empty, wrong_sheets
-from handpress.proof.detectors.words import lost_headers, lost_spaces, lost_words
+from handpress.proof.detectors.words import lost_headers, lost_spaces, lost_words, unspoken
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 
 Detector = Callable[[Reading], Iterator[Mark]]
 
 DETECTORS: tuple[Detector, ...] = (
-    *(lost_words, lost_headers, lost_spaces, unwritten, turned_round, set_apart, wrong_folios),
+    *(lost_words, lost_headers, lost_spaces, unspoken, unwritten, turned_round, set_apart, wrong_folios),
     *(reversed_numbers, turned_doses, parted),
     *(without_ink, overprinted, run_together, too_small, strange_glyphs, beyond, wrong_sheets, blank, nearly_empty),
     *(skipped, left_alone, untold, broken_links, broken_bookmarks, unsafe),

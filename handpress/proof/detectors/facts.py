@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from handpress.proof.letters import short
+from handpress.proof.letters import letters, short
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 
@@ -23,6 +23,16 @@ def untold(reading: Reading) -> Iterator[Mark]:
         yield Mark("F122", "the file has no metadata")
     if "/StructTreeRoot" not in file.Root:
         yield Mark("F122", "the file has no tags")
+    told = {letters(str(figure.get("/Alt", ""))) for figure in figures(file)}
+    if "" in told:
+        yield Mark("F122", "a picture without words in its place", "Give the figure an alternative.")
+    for picture in reading.written.pictures:
+        if letters(picture) not in told:
+            yield Mark("F122", f"no picture has the words “{short(picture)}” in its place")
+
+
+def figures(file: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
+    """The tags of pictures."""
     for thing in file.objects:
-        if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure" and not str(thing.get("/Alt", "")):
-            yield Mark("F122", "a picture without words in its place", "Give the figure an alternative.")
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure":
+            yield thing

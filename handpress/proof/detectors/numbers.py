@@ -18,10 +18,11 @@ UNIT = re.compile(
     r"(?:[mkμ]?g|mcg|ng|[mdcμ]?l|iu|u|[mkc]?m|kcal|kj|k?pa|mmhg|m?mol|[mμn]?mol/l|°[cf]|[%‰٪]"
     r"|[мк]?г|мкг|[мд]?л|[мкс]?м|ед|ме|[mμ]?γρ?|χγρ|מ[\"״]ג|ק[\"״]ג|מ[\"״]ל|ملغ|مجم|غ|كغ|مل|میلی‌?گرم"
     r"|मिग्रा|मि\.ग्रा\.?|किग्रा|มก\.?|มล\.?)"
-    r"(?:/[\w²]+)*[.,;:)\]،।]*"
+    r"(?:/[\w²]+)*(?:[.,;:)\]،।]*$|[\u3000-\u9fff\uff00-\uffef])"
 )
 NUMBER = re.compile(r"\d[\d.,\u2009–-]*")
 PLAIN = re.compile(r"[(\[“«]*[<>≤≥=±+−~≈-]*\d+(?:[.,\u2009]\d+)*[%°‰]?[\]).,;:”»،]*")
+UNSPACED = re.compile(r"^.*[\u3000-\u9fff\uff00-\uffef]")  # text before a number, in scripts without spaces
 THOUSANDS = re.compile(r"\d{3}[.,;:)\]]*")
 JOINT = re.compile(r"(?<!\w)[<>≤≥=±+−-]*\d+(?:[.,:/+−–-]\d+)*%?")
 
@@ -48,10 +49,10 @@ def broken(reading: Reading, place: int, word: Word, text: str) -> Mark:
 
 def belongs(word: Word, unit: Word) -> bool:
     """Whether the word after this number is its unit, or the rest of it."""
-    bare = word.text.lstrip("+−–-<>≤≥=±~≈([“«")
+    bare = UNSPACED.sub("", word.text).lstrip("+−–-<>≤≥=±~≈([“«")
     if not NUMBER.fullmatch(bare):
         return bool(word.tied and word.around.value and word.text[-1].isdigit())
-    return bool(UNIT.fullmatch(unit.text.lower().replace("µ", "μ"))) or (
+    return bool(UNIT.match(unit.text.lower().replace("µ", "μ"))) or (
         word.tied and bool(word.around.value or THOUSANDS.fullmatch(unit.text))
     )
 

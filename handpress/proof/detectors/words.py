@@ -39,6 +39,17 @@ def lost(reading: Reading, stretch: list[int]) -> Mark:
     return Mark("F101", message, HINT, words[0].around.line, page, box)
 
 
+def unspoken(reading: Reading) -> Iterator[Mark]:
+    """A word that is printed and that no tag holds, so that nobody hears it."""
+    if not reading.printed.loose:
+        return
+    for run in reading.runs:
+        if run.first >= reading.printed.loose and not run.word.around.unspoken:
+            message = f"“{short(run.word.text)}” is printed, and not read aloud"
+            hint = "This is a fault of the press: no tag holds it."
+            yield Mark("F122", message, hint, run.word.around.line, run.page, run.box)
+
+
 def lost_spaces(reading: Reading) -> Iterator[Mark]:
     """Two numbers that are set close together are read as one."""
     for number, (word, other) in enumerate(pairwise(reading.body)):
