@@ -130,6 +130,11 @@ CASES = (
     Case("in-vietnamese-a-tone-mark", "lost", partial(leaflet_in, "vi"), printed=swap("không quá", "không qua")),
     Case("in-greek-the-word-not", "lost", partial(leaflet_in, "el"), printed=swap("Μην οδηγείτε", "Οδηγείτε")),
     Case("in-hindi-a-digit", "lost", partial(leaflet_in, "hi"), printed=swap("२ गोलियाँ", "३ गोलियाँ")),
+    Case("in-hindi-the-word-not-in-a-list", "lost", partial(leaflet_in, "hi"), printed=swap("कुचलें नहीं।", "कुचलें।")),
+    Case("in-hindi-the-word-whole-in-a-list", "lost", partial(leaflet_in, "hi"), printed=swap("गोली पूरी", "गोली")),
+    Case(
+        "in-arabic-a-document-number", "lost", partial(leaflet_in, "ar"), printed=swap("<span>EX-001", "<span>EX-002")
+    ),
     Case("in-chinese-a-digit", "lost", partial(leaflet_in, "zh"), printed=swap("不要超过5 mg", "不要超过6 mg")),
     Case("raised-numbers-set-on-the-line", "lost", partial(text, RAISED), css=FLAT),
     Case("numbers-of-steps", "lost", pages.steps, css=".steps ol > li::before { content: '' }"),
