@@ -44,6 +44,12 @@ class Sheet:
             max(0, min(self.rows, int((self.height - bottom) * down) + 1)),
         )
 
+    def darkest(self, box: Box) -> int:
+        """The grey of the darkest dot in a box; white, where the box holds none."""
+        left, top, right, bottom = self.dots(box)
+        rows = (self.picture[row * self.stride + left : row * self.stride + right] for row in range(top, bottom))
+        return min((min(row) for row in rows if row), default=255)
+
 
 @dataclass(slots=True)
 class Printed:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -11,6 +13,10 @@ import pikepdf
 
 OPERATORS = "Tf Tj TJ ' \" Do"
 MAP = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
+SHOWN = re.compile(
+    rb"(/[^\s/<>\[\]()]+)\s+-?[\d.]+\s+Tf\b|\[((?:<[0-9a-fA-F]*>|[-+\d.\s]+)*)\]\s*TJ\b|<([0-9a-fA-F]*)>\s*Tj\b"
+    rb"|(/[^\s/<>\[\]()]+)\s+Do\b"
+)
 HEXADECIMAL = re.compile(rb"<([0-9a-fA-F]*)>")
 
 Key = tuple[int, int]
@@ -21,30 +27,69 @@ def shown(file: pikepdf.Pdf) -> tuple[dict[Key, Any], dict[Key, dict[int, int]]]
     fonts: dict[Key, Any] = {}
     codes: dict[Key, dict[int, int]] = defaultdict(dict)
     for number, page in enumerate(file.pages):
-        for font, text in strings(page.obj, page.resources, set()):
+        for font, texts in strings(page.obj, page.resources, set()):
             fonts[font.objgen] = font
-            for at in range(0, len(text) - 1, 2):
-                codes[font.objgen].setdefault(text[at] << 8 | text[at + 1], number)
+            for code in codes_of(texts):
+                codes[font.objgen].setdefault(code, number)
     return fonts, codes
 
 
-def strings(stream: Any, resources: Any, seen: set[Key]) -> Iterator[tuple[Any, bytes]]:
-    """Every string that is shown, with its font, also in the forms that a page draws."""
-    fonts, font = resources.get("/Font", {}), None
+def codes_of(texts: list[bytes]) -> set[int]:
+    """The glyphs' numbers, two bytes each."""
+    numbers = array("H", b"".join(text[: len(text) // 2 * 2] for text in texts))
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return set(numbers)
+
+
+def strings(stream: Any, resources: Any, seen: set[Key]) -> Iterator[tuple[Any, list[bytes]]]:
+    """The strings that are shown in each font, also in the forms that a page draws."""
+    found: dict[str, list[bytes]] = defaultdict(list)
+    drawn: set[str] = set()
+    for font, content, name in quickly(stream) or exactly(stream):
+        found[font].append(content)
+        drawn.add(name)
+    fonts, forms = resources.get("/Font", {}), resources.get("/XObject", {})
+    yield from ((fonts[font], texts) for font, texts in found.items() if font in fonts)
+    for name in sorted(drawn & set(forms.keys())):
+        form = forms[name]
+        if form.get("/Subtype") == "/Form" and form.objgen not in seen:
+            seen.add(form.objgen)
+            yield from strings(form, form.get("/Resources", resources), seen)
+
+
+def quickly(stream: Any) -> list[tuple[str, bytes, str]]:
+    """Font, string, drawn thing, one after the other, as the engine writes them; nothing, where one does not."""
+    content = whole(stream)
+    if b"(" in content:
+        return []
+    found, font = [], ""
+    for name, texts, text, thing in SHOWN.findall(content):
+        font = name.decode() or font
+        string = bytes.fromhex(b"".join(HEXADECIMAL.findall(texts) or [text]).decode())
+        found.append((font, string, thing.decode()))
+    return found
+
+
+def whole(stream: Any) -> bytes:
+    contents = stream.get("/Contents", stream)
+    parts = contents if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(part.read_bytes() for part in parts if isinstance(part, pikepdf.Stream))
+
+
+def exactly(stream: Any) -> Iterator[tuple[str, bytes, str]]:
+    """The same, whatever the stream looks like; slower."""
+    font = ""
     for step in pikepdf.parse_content_stream(stream, OPERATORS):
-        operands, operator = step.operands, step.operator
-        if str(operator) == "Tf":
-            font = fonts.get(str(operands[0]))
-        elif str(operator) == "Do":
-            form = resources.get("/XObject", {}).get(str(operands[0]))
-            if form is not None and form.get("/Subtype") == "/Form" and form.objgen not in seen:
-                seen.add(form.objgen)
-                yield from strings(form, form.get("/Resources", resources), seen)
-        elif font is not None:
-            for operand in operands:
-                for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
-                    if isinstance(part, pikepdf.String):
-                        yield font, bytes(part)
+        operands, operator = step.operands, str(step.operator)
+        if operator in ("Tf", "Do"):
+            font = str(operands[0]) if operator == "Tf" else font
+            yield font, b"", str(operands[0])
+            continue
+        for operand in operands:
+            for part in operand if isinstance(operand, pikepdf.Array) else (operand,):
+                if isinstance(part, pikepdf.String):
+                    yield font, bytes(part), ""
 
 
 def said(font: Any) -> dict[int, str]:

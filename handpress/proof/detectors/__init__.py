@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from handpress.proof.detectors.bookmarks import broken_bookmarks
 from handpress.proof.detectors.edges import beyond
 from handpress.proof.detectors.extra import unwritten
-from handpress.proof.detectors.facts import untold
+from handpress.proof.detectors.facts import decorated, untold
 from handpress.proof.detectors.folios import wrong_folios
 from handpress.proof.detectors.glyphs import strange_glyphs
 from handpress.proof.detectors.headings import left_alone, skipped
@@ -28,5 +28,5 @@ DETECTORS: tuple[Detector, ...] = (
     *(lost_words, lost_headers, lost_spaces, unspoken, unwritten, turned_round, set_apart, wrong_folios),
     *(reversed_numbers, turned_doses, parted),
     *(without_ink, overprinted, run_together, too_small, strange_glyphs, beyond, wrong_sheets, blank, nearly_empty),
-    *(skipped, left_alone, untold, broken_links, broken_bookmarks, unsafe),
+    *(skipped, left_alone, untold, decorated, broken_links, broken_bookmarks, unsafe),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pikepdf
@@ -9,6 +10,9 @@ import pikepdf
 from handpress.proof.letters import letters, short
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
+from handpress.proof.shown import whole
+
+MARKED = re.compile(rb"/(\w+)\s*(<<.*?>>)?\s*(?:BMC|BDC)\b|\bEMC\b", re.DOTALL)
 
 
 def untold(reading: Reading) -> Iterator[Mark]:
@@ -29,6 +33,20 @@ def untold(reading: Reading) -> Iterator[Mark]:
     for picture in reading.written.pictures:
         if letters(picture) not in told:
             yield Mark("F122", f"no picture has the words “{short(picture)}” in its place")
+
+
+def decorated(reading: Reading) -> Iterator[Mark]:
+    """Text inside a tag that is marked as decoration once more: no screen reader speaks it (PDF 32000-1, 14.8.2.2)."""
+    for number, page in enumerate(reading.file.pages):
+        open_: list[str] = []
+        for tag, about in MARKED.findall(whole(page.obj)):
+            if not tag:
+                del open_[-1:]
+            elif tag == b"Artifact" and "tagged" in open_:
+                yield Mark("F122", "words in a tag are marked as decoration, and not read aloud", page=number)
+                break
+            else:
+                open_.append("tagged" if b"/MCID" in about else "")
 
 
 def figures(file: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:

@@ -43,9 +43,7 @@ def left_alone(reading: Reading) -> Iterator[Mark]:
 def ink_below(reading: Reading, run: Run) -> bool:
     """Whether anything is drawn between a word and the foot of the text: lines to write on, a picture."""
     sheet = reading.printed.sheets[run.page]
-    foot = reading.trim.bottom or 0.0
-    _, top, right, bottom = sheet.dots((0.0, foot, sheet.width, run.box[1] - BELOW))
-    return any(min(sheet.picture[row * sheet.stride : row * sheet.stride + right]) < DARK for row in range(top, bottom))
+    return sheet.darkest((0.0, reading.trim.bottom or 0.0, sheet.width, run.box[1] - BELOW)) < DARK
 
 
 def listed(depths: list[int]) -> str:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from handpress.proof.mark import Mark
 from handpress.proof.reading import Reading
 
+DARK = 200  # of 255
 SLACK = 1.0  # point
 BOXES = ("/MediaBox", "/CropBox", "/TrimBox", "/BleedBox", "/ArtBox")
 FEWEST_LINES = 5
@@ -34,11 +35,12 @@ def wrong_sheets(reading: Reading) -> Iterator[Mark]:
 
 
 def blank(reading: Reading) -> Iterator[Mark]:
-    """A page between others that holds no text."""
+    """A page that holds no text and no picture."""
     full = {run.page for run in reading.runs}
-    pictured = {number for number, page in enumerate(reading.file.pages) if page.images}
-    for number in range(len(reading.printed.sheets)):
-        if number not in full | pictured:
+    trim = reading.trim
+    for number, sheet in enumerate(reading.printed.sheets):
+        inside = (0.0, trim.bottom or 0.0, sheet.width, sheet.height - (trim.top or 0.0))
+        if number not in full and sheet.darkest(inside) >= DARK:
             yield Mark("F118", "a page without text", "Take out the page break that is one too many.", page=number)
 
 
