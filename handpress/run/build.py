@@ -7,16 +7,17 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date, timedelta
 from types import FrameType
 
-from handpress.nouns.problem import Problem
+from handpress.nouns.problem import Place, Problem
 from handpress.nouns.workspace import Workspace
 from handpress.run.editor import Task
 from handpress.run.inputs import inputs
 from handpress.run.keys import press_key
 from handpress.run.ledger import Ledger, Tell
 from handpress.run.line import Line
-from handpress.run.manifest import read
+from handpress.run.manifest import NAME, read
 from handpress.run.outcome import Outcome
 from handpress.run.quarantine import folder_of
 from handpress.run.records import close, leave_word, record
@@ -61,11 +62,12 @@ def build(
             with Crew() as crew:
                 Shop(task, ledger, crew).work()
                 ledger.fence = crew.fence()
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Unwritable):
             stop(task, ledger)
             raise
         ledger.clear()
         found, outputs = record(task, ledger)
+        found += clock(ledger, date.today())
         outcome = close_off(ledger, found, time.monotonic() - started)
         leave_word(words, outcome, task, outputs)
     return outcome
@@ -85,6 +87,15 @@ def prepare(workspace: Workspace, request: Request, tell: Tell, line: Line) -> t
     ledger = Ledger(request.out, before, press_key(made_from), recall(request.out), tell, request.force)
     known = {path: printing.composed for path, printing in before.printings.items() if ledger.current(path)}
     return Task(workspace, request, line, made_from, known), ledger
+
+
+def clock(ledger: Ledger, today: date) -> tuple[Problem, ...]:
+    """A warning where the clock stands before what is in print: it would make a leaflet look younger than it is."""
+    issued = max((str(printing.facts.get("issued", "")) for printing in ledger.printings.values()), default="")
+    if issued <= (today + timedelta(days=1)).isoformat():  # it may be tomorrow already where it was issued
+        return ()
+    message = f"today is {today.isoformat()} by this machine's clock, and a text here was issued on {issued}"
+    return (Problem(Place(NAME), "R112", message, "Set the clock: review dates are told by it.", "warning"),)
 
 
 def close_off(ledger: Ledger, found: tuple[Problem, ...], seconds: float) -> Outcome:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from handpress.run.shelf import Unwritable
+
 PREFIX, MAKING, LOCK = "handpress-", ".handpress-", "lock"
 
 
@@ -42,8 +44,11 @@ def sweep(above: Path) -> None:
 
 
 def private() -> Path:
-    """A new folder in it, for one child."""
-    return Path(tempfile.mkdtemp(dir=scratch()))
+    """A new folder in it, for one child. Raises Unwritable."""
+    try:
+        return Path(tempfile.mkdtemp(dir=scratch()))
+    except OSError as cause:
+        raise Unwritable(Path(tempfile.gettempdir()), cause) from cause
 
 
 def clear(folder: Path) -> None:
