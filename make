@@ -83,11 +83,15 @@ case $verb in
     build | check | init | status | verify) setup; exec .venv/bin/python publish.py "$verb" "$@" ;;
     setup) setup_tests ;;
     test) setup_tests; lint; exec .venv/bin/python -m pytest "$@" ;;
+    soak)
+        setup_tests
+        export HANDPRESS_KILLS=100 HANDPRESS_BUILDS=600
+        exec timeout 600 .venv/bin/python -m pytest -p no:cacheprovider tests/run tests/hostile "$@" ;;
     lint) setup_tests; lint ;;
     format) setup_tests; .venv/bin/ruff check --fix --quiet .; exec .venv/bin/ruff format . ;;
     pictures) setup_tests; .venv/bin/python publish.py build; exec .venv/bin/python -m docs.pictures ;;
     bench) setup_tests; exec .venv/bin/python -m benchmarks.run "$@" ;;
     lock) lock "$@" ;;
     clean) rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis ;;
-    *) stop "usage: ./make [build|check|init|status|verify|test|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
+    *) stop "usage: ./make [build|check|init|status|verify|test|soak|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
 esac

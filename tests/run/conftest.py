@@ -124,11 +124,17 @@ def boom() -> None:
     raise ValueError("boom")
 
 
+def fork() -> None:
+    while True:
+        os.fork()
+
+
 FAILURES: dict[str, Callable[[], object]] = {
     "HANG": hang,
     "KILL": lambda: os.kill(os.getpid(), signal.SIGKILL),
     "EAT": eat,
     "BOOM": boom,
+    "FORK": fork,
     "EXIT": lambda: os._exit(7),
 }
 
