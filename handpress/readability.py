@@ -31,7 +31,7 @@ SPOKEN = {
 }  # fmt: skip
 JOINT = "\\-\u2011\u2013"  # hyphen, non-breaking hyphen, en dash
 WORD = re.compile(rf"[^\W_]+(?:[.,'\u2019{JOINT}][^\W_]+)*%?")
-CLOSE = re.compile(r"[.!?]+(?=[\s\u201d\u2019\")\]]|$)")
+CLOSE = re.compile(r"(?<![.!?])[.!?]+(?=[\s\u201d\u2019\")\]]|$)")
 SUFFIX = re.compile(r"(?<=[^aeiouy]e)(ly|ful|fully|less|ness|ment|ments|times|thing)$")
 SILENT = (
     (re.compile(r"(?<=[^aeiouy])e$"), re.compile(r"[^aeiouyl]le$")),

@@ -16,7 +16,9 @@ GITHUB_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 def report(problems: tuple[Problem, ...], style: str) -> str:
     """All problems in one of STYLES, in the order of their places; each report ends with a line feed or is empty."""
-    return STYLES[style](tuple(sorted(dict.fromkeys(problems))))
+    written = STYLES[style](tuple(sorted(dict.fromkeys(problems))))
+    # A name of a file need not be UTF-8: Python has its odd bytes as U+DC80 and up, which no file takes.
+    return written.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def as_text(problems: tuple[Problem, ...]) -> str:
@@ -74,7 +76,7 @@ def result(problem: Problem, index: int) -> dict[str, Any]:
 
 def physical(problem: Problem) -> dict[str, Any]:
     """A physicalLocation (SARIF 3.29): an address relative to the workspace, and a line where there is one."""
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.place.file)}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.place.file, errors="surrogateescape")}}
     return {**place, "region": {"startLine": problem.place.line}} if problem.place.line else place
 
 

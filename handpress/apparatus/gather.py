@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handpress.apparatus import bibliography
 from handpress.apparatus.glossary import in_order
@@ -20,14 +20,21 @@ Apparatus = tuple[tuple[GlossaryLine, ...], tuple[BibliographyLine, ...]]
 def gather(setter: Setter, tier: Tier, style: str) -> Apparatus:
     """The glossary first, since its definitions cite too, then the references in order of first mention."""
     glossary = _glossary(setter, tier)
-    references = setter.library.references
     numbered = tuple(
-        BibliographyLine(
-            f"r-{key}", number, bibliography.entry(references[key], style, setter.locale), tuple(setter.cited[key])
-        )
+        BibliographyLine(f"r-{key}", number, _entry(key, style, setter), tuple(setter.cited[key]))
         for key, number in setter.numbers.items()
     )
     return glossary, numbered
+
+
+def _entry(key: str, style: str, setter: Setter) -> Markup:
+    """The reference as printed; its title alone, with a problem, where the locale lacks a word for it."""
+    reference = setter.library.references[key]
+    try:
+        return bibliography.entry(reference, style, setter.locale)
+    except LookupError as fault:
+        setter.lacking(key, fault)
+    return escape(reference.title)
 
 
 def _glossary(setter: Setter, tier: Tier) -> tuple[GlossaryLine, ...]:

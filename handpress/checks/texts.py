@@ -16,6 +16,7 @@ def texts(library: Library, handouts: Collection[str] = ()) -> tuple[Manuscript,
         compose(library, Edition(slug, tier, locale, library.house.formats[0]))
         for slug, handout in sorted(library.handouts.items())
         for locale in sorted(handout.texts)
+        if locale in library.locales  # else load has told, or the locale file has faults of its own
         for tier in tiers_of(library, handout, locale)
         if not handouts or slug in handouts
     )

@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sized
 from dataclasses import replace
 
-from markupsafe import escape
-
 from handpress.apparatus.gather import gather
 from handpress.compose.contacts import with_contacts
 from handpress.compose.facts import facts, publisher
 from handpress.compose.tiers import kept
 from handpress.dialect.read import Draft, drafts, set_section
 from handpress.dialect.setter import Setter
-from handpress.language.words import word
 from handpress.nouns.edition import Edition
-from handpress.nouns.library import House, Library, Locale
+from handpress.nouns.library import House, Library
 from handpress.nouns.manuscript import Block, ContentsLine, Manuscript, Section
 
 # A tier in other brackets than braces would put a deep section before every reader.
@@ -43,7 +40,8 @@ def compose(library: Library, edition: Edition) -> Manuscript:
     tier = next(tier for tier in library.house.tiers if tier.name == edition.tier)
     glossary, bibliography = gather(setter, tier, library.house.citation_style)
     appendices = {"glossary": glossary, "bibliography": bibliography}
-    logos = {f"logos/{imprint.logo}": library.logos[edition.imprint]} if imprint and imprint.logo else {}
+    logo = library.logos.get(edition.imprint)
+    logos = {f"logos/{imprint.logo}": logo} if imprint and imprint.logo and logo else {}
     return Manuscript(
         edition=edition,
         locale=locale,
@@ -51,7 +49,7 @@ def compose(library: Library, edition: Edition) -> Manuscript:
         publisher=publisher(library.house, imprint, locale),
         facts=facts(library.house, handout, text, locale, tier),
         sections=sections,
-        contents=_contents(sections, appendices, locale) if tier.contents else (),
+        contents=_contents(sections, appendices, setter) if tier.contents else (),
         glossary=glossary,
         bibliography=bibliography,
         assets={**setter.assets, **logos},
@@ -99,9 +97,9 @@ def _numbered(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 
 def _contents(
-    sections: tuple[Section, ...], appendices: Mapping[str, Sized], locale: Locale
+    sections: tuple[Section, ...], appendices: Mapping[str, Sized], setter: Setter
 ) -> tuple[ContentsLine, ...]:
     """The sections, then each appendix that has something in it; `appendices` are keyed by the words that name them."""
     text = [ContentsLine(section.title, section.id, 1) for section in sections]
-    back = [ContentsLine(escape(word(locale, name)), name, 1) for name, lines in appendices.items() if lines]
+    back = [ContentsLine(setter.word(name), name, 1) for name, lines in appendices.items() if lines]
     return (*text, *back)

@@ -14,6 +14,7 @@ from handpress.dialect.marks import PLACE, Broken, Citation, Mark, Quantity, Ter
 from handpress.dialect.slips import slips
 from handpress.dialect.split import Fence
 from handpress.dialect.tangles import tangle
+from handpress.language.words import marked_word
 from handpress.nouns.library import Library, Locale
 from handpress.nouns.problem import Level, Place, Problem
 
@@ -26,7 +27,8 @@ class Setter:
     """One edition in the making.
 
     `numbers` is source → number, `cited` and `used` are source and term → anchors, `called` is term → the words that
-    stand for it in the text, all by first mention; `assets` are the figures used; `linked` are the terms that this section has linked already.
+    stand for it in the text, all by first mention; `assets` are the figures used; `linked` are the terms that this
+    section has linked already.
     """
 
     def __init__(self, library: Library, locale: Locale, file: str, figures: Mapping[str, bytes]) -> None:
@@ -50,6 +52,20 @@ class Setter:
         """A hint for a word that is close to a known one."""
         near = get_close_matches(word, list(known), 1)
         return f"Did you mean “{near[0]}”?" if near else ""
+
+    def word(self, key: str, **fields: object) -> Markup:
+        """An interface word of the locale; empty, with a problem, where it is missing or has other blanks."""
+        try:
+            return marked_word(self.locale, key, **fields)
+        except LookupError as fault:
+            self.lacking(key, fault)
+        return Markup()
+
+    def lacking(self, what: str, fault: LookupError) -> None:
+        """Tell, at the locale's file, of a word that is missing, or of a blank in it that nothing fills."""
+        place = self.library.places.get(("locale", tag := self.locale.tag), Place(self.file))
+        hint = "Copy the word from English, with what stands in braces, and translate it."
+        self.problems.append(Problem(place, "C207", f"{tag} has no words to print “{what}”: {fault}", hint))
 
     def anchor(self, letter: str) -> str:
         """An id that no other place of this edition has."""
@@ -165,7 +181,7 @@ class Setter:
         if found := tangle(held):
             self.fault("D117", line + held.count("\n", 0, found[1]), found[0], "Write it simpler, or divide it.")
         page = reader(held)
-        for slip in slips(held, page):
+        for slip in () if found else slips(held, page):
             self.fault("D120", line + slip.below, f"“{slip.text}” would be printed as it stands", slip.hint)
         for address in prose.foreign_links(page):
             hint = "Links start with https:// or mailto:."

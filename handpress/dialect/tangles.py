@@ -1,8 +1,8 @@
 """A text comes in; what would keep Markdown's reader busy for minutes, or drive it too deep, goes out.
 
-The reader looks for the end of every bracket and of every emphasis that opens, so 20,000 of them cost it minutes, and it
-calls itself for each list inside a list. One pass over the text finds this beforehand. Within these limits 200 KB take
-it a few seconds at most.
+The reader looks for the end of every bracket and of every emphasis that opens, so 20,000 of them cost it minutes, and
+it calls itself for each list inside a list. One pass over the text finds this beforehand. Within these limits 200 KB
+take it a few seconds at most.
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from handpress.dialect.marks import Term
-from handpress.language.words import marked_word
 from handpress.nouns.library import Entry, surface
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def rule(mark: Term, setter: Setter) -> Markup:
     setter.linked.add(slug)
     # The page stands beside the link, not in it: the engine makes one link of each box inside a link.
     page = Markup('<span class="folios" data-plain data-for="g-{}"></span>').format(slug)
-    pointer = marked_word(setter.locale, "page-pointer", page=page)
+    pointer = setter.word("page-pointer", page=page)
     return Markup('<a class="term" id="{}" href="#g-{}">{}</a>\u00a0<span class="term-page">{}</span>').format(
         anchor, slug, words, pointer
     )

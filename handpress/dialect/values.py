@@ -57,6 +57,9 @@ def written(key: str, form: str, line: int, setter: Setter) -> str:
     except MissingWord as fault:
         hint = f"Add it to the {fault.kind} of the locale file."
         setter.fault("C207", line, f"{fault.locale} has no word for “{fault.key}”, which “{key}” needs", hint)
+    except KeyError as blank:
+        hint = "Copy what stands in braces from the words of English."
+        setter.fault("C207", line, f"a word that “{key}” needs has a blank that nothing fills: {blank}", hint)
     return ""
 
 

@@ -44,7 +44,12 @@ class Admitted:
 
 def relative(workspace: Workspace, path: Path) -> str:
     """A path as messages give it."""
-    return path.relative_to(workspace.root).as_posix()
+    return legible(path.relative_to(workspace.root).as_posix())
+
+
+def legible(name: str) -> str:
+    """A file's name; one with line ends, signs that nobody sees, or bytes that are not UTF-8, is spelled out."""
+    return name if name.isprintable() else ascii(name)[1:-1]
 
 
 def admit_bytes(workspace: Workspace, path: Path, limit: int) -> bytes | Problem:

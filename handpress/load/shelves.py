@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from handpress.load.admission import YAML_LIMIT, admit_text, relative
+from handpress.load.admission import YAML_LIMIT, admit_text, legible, relative
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.workspace import Workspace
 from handpress.records.schemas import make
@@ -107,6 +107,6 @@ def misnamed(workspace: Workspace, path: FilePath, rule: str) -> Problem:
     return Problem(
         Place(relative(workspace, path)),
         "L105",
-        f"`{path.stem}` cannot be its name",
+        f"`{legible(path.stem)}` cannot be its name",
         f"Give it a name like this: {rule}.",
     )

@@ -18,7 +18,7 @@ from handpress.nouns.problem import Place, Problem
 class Noun(BaseModel):
     """A frozen record that takes no key it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Tier(Noun):
@@ -39,7 +39,7 @@ class House(Noun):
     formats: tuple[spelled.Slug, ...] = Field(min_length=1, description="each names styles/formats/<format>.css")
     imprints: tuple[spelled.Slug, ...] = Field(default=(), description="every edition is printed under these too")
     review_months: int = Field(default=24, ge=1, le=60, description="months from issue to the next review")
-    citation_style: spelled.Slug = Field(default="vancouver", description="bibliography style")
+    citation_style: Literal["vancouver"] = Field(default="vancouver", description="bibliography style")
     size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
 
 
@@ -100,7 +100,7 @@ class HandoutFile(Noun):
 
     id: spelled.DocumentNumber = Field(description="the clinic's document number")
     revision: int = Field(ge=1, description="counts up with every change that is printed")
-    issued: date = Field(description="the day this revision goes out: 2026-03-31")
+    issued: date = Field(ge=date(1990, 1, 1), le=date(2199, 12, 31), description="the day it goes out: 2026-03-31")
     original: spelled.Tag = Field(default="en", description="the locale that the others are translated from")
     topics: tuple[spelled.Localized, ...] = Field(min_length=1, description="words to find it by in the catalogue")
     review_months: int | None = Field(default=None, ge=1, le=60)

@@ -77,12 +77,13 @@ def files(folder: str, before: str = "", linked: tuple[str, ...] = ()) -> list[t
         for entry in entries:
             if entry.name[0] == "." or entry.name in ("__pycache__", "shipped"):
                 continue
+            name = entry.name if entry.name.isprintable() else ascii(entry.name)  # records are lines of UTF-8
             if entry.is_dir():
                 real = os.path.realpath(entry.path) if entry.is_symlink() else ""
                 if real not in linked:
-                    found += files(entry.path, f"{before}{entry.name}/", (*linked, real) if real else linked)
+                    found += files(entry.path, f"{before}{name}/", (*linked, real) if real else linked)
             elif entry.is_file():
-                found.append((before + entry.name, entry.path))
+                found.append((before + name, entry.path))
     return found
 
 

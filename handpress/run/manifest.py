@@ -59,7 +59,7 @@ def read(out: Path) -> Manifest:
             return Manifest()
         printings = {path: Printing(**printing) for path, printing in content["printings"].items()}
         return Manifest(content["inputs"], content["outputs"], printings)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest()
 
 

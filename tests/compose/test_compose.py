@@ -64,6 +64,11 @@ def test_citations_are_numbered_by_first_mention_in_this_edition(library: Librar
     assert all(anchor in str(deep.sections) for line in deep.bibliography for anchor in line.uses)
 
 
+def test_a_list_entry_may_open_with_a_citation(library: Library) -> None:
+    (section,) = printed(rewritten(library, "# A\n\n- one\n- [@baker2020] two\n"), "fundamentals").sections
+    assert str(section.blocks[0].body).count("<li>") == 2
+
+
 def test_three_citations_in_a_row_collapse_and_places_stand_apart(library: Library) -> None:
     third = library.references["baker2020"]
     more = replace(library, references={**library.references, "c": third, "d": third})
