@@ -19,7 +19,7 @@ DOTS_PER_INCH = 100
 SCALE = DOTS_PER_INCH / 72
 ASCII = 127
 NO_MARK = -1
-HIGH, LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+FIRST_HALF, SECOND_HALF, AFTER_HALVES = 0xD800, 0xDC00, 0xE000  # of a character beyond the first 65,536
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +126,21 @@ def pieces(page: pypdfium2.PdfPage) -> dict[int, Piece]:
     handle, code_of = text.raw, pdfium.FPDFText_GetUnicode
     box_of, mark_of, nameless = boxes_of(page, handle), marks_of(text), pdfium.FPDFText_HasUnicodeMapError
     found: dict[int, Piece] = defaultdict(Piece)
+    known: dict[int, str] = {}
     high = 0
     for index in range(pdfium.FPDFText_CountChars(handle)):
         code = code_of(handle, index)
-        if code in HIGH:
+        if FIRST_HALF <= code < AFTER_HALVES:
+            code = 0x10000 + ((high - FIRST_HALF) << 10) + code - SECOND_HALF if code >= SECOND_HALF else code
             high = code
-            continue
-        if code in LOW and high:
-            code = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00)
-        if one := UNKNOWN if code > ASCII and nameless(handle, index) == 1 else letter(chr(code)):
+            if code < AFTER_HALVES:
+                continue
+        one = known.get(code)
+        if one is None:
+            one = known[code] = letter(chr(code))
+        if one and code > ASCII and nameless(handle, index) == 1:
+            one = UNKNOWN
+        if one:
             piece = found[mark_of(index)]
             piece.text.append(one)
             piece.boxes.append(box_of(index))

@@ -10,6 +10,7 @@ from handpress.proof.mark import Mark
 from handpress.proof.printed import Sheet
 from handpress.proof.reading import Reading, Run
 
+WHITE, BLACK = 255, 0
 FAINT = 60  # of 255: less difference between ink and paper than this is hard to see in print
 MARGIN, LOWEST, THICK = 2, 6, 4  # dots
 FEW = 2  # letters
@@ -33,10 +34,11 @@ def unseen(reading: Reading, run: Run) -> str:
         return "" if run.box[0] == run.box[2] else "it is not on the sheet"
     rows = rows_of(sheet, left - 1, top - MARGIN, right + 1, bottom + MARGIN)
     dots, edge = b"".join(rows), rows[0] + rows[-1]
-    light, dark = max(dots), min(dots)
+    light = WHITE if WHITE in dots else max(dots)
+    dark = BLACK if BLACK in dots else min(dots)
     if light - dark < FAINT:
         return "it has no ink"
-    table = threshold(light, dark, sum(edge) * 2 >= (light + dark) * len(edge))
+    table = threshold(light, dark, edge.count(light) >= edge.count(dark))
     drawn = [row.translate(table) for row in rows]
     return blank_letters(reading, run, drawn, max(0, left - 1)) or cut_off(run, drawn) or covered(run, drawn)
 
@@ -47,9 +49,9 @@ def cut_off(run: Run, rows: list[bytes]) -> str:
     if high < LOWEST or semitic(run.word.text) or syllabic(run.word.text):
         return ""
     part = MARGIN + 1 + max(1, high // 8)
-    if not any(1 in row for row in rows[:part]):
+    if 1 not in b"".join(rows[:part]):
         return "its upper part is cut off"
-    return "" if any(1 in row for row in rows[-part:]) else "its lower part is cut off"
+    return "" if 1 in b"".join(rows[-part:]) else "its lower part is cut off"
 
 
 def covered(run: Run, rows: list[bytes]) -> str:
@@ -57,9 +59,11 @@ def covered(run: Run, rows: list[bytes]) -> str:
     if not run.word.text.isalnum() or run.last - run.first < FEW or semitic(run.word.text):
         return ""  # some letters join, and some signs are bars
     solid = [0 not in row[1:-1] for row in rows]
-    through = range(len(rows) * 2 // 5, len(rows) * 3 // 4)
+    if True not in solid:
+        return ""
+    through = solid[len(rows) * 2 // 5 : len(rows) * 3 // 4]
     bar = any(all(solid[at : at + THICK]) for at in range(len(solid) - THICK))
-    return "something lies on it" if bar else "it is struck out" if any(solid[at] for at in through) else ""
+    return "something lies on it" if bar else "it is struck out" if any(through) else ""
 
 
 def blank_letters(reading: Reading, run: Run, rows: list[bytes], start: int) -> str:
