@@ -2,7 +2,7 @@
 
 all: build
 
-build test soak lint format pictures bench setup lock clean:
+build test soak fuzz lint format pictures bench setup lock clean:
 	@./make $@
 
-.PHONY: all build test soak lint format pictures bench setup lock clean
+.PHONY: all build test soak fuzz lint format pictures bench setup lock clean

@@ -91,7 +91,8 @@ case $verb in
     format) setup_tests; .venv/bin/ruff check --fix --quiet .; exec .venv/bin/ruff format . ;;
     pictures) setup_tests; .venv/bin/python publish.py build; exec .venv/bin/python -m docs.pictures ;;
     bench) setup_tests; exec .venv/bin/python -m benchmarks.run "$@" ;;
+    fuzz) setup_tests; exec .venv/bin/python -m tests.fuzz "$@" ;;
     lock) lock "$@" ;;
     clean) rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis ;;
-    *) stop "usage: ./make [build|check|init|status|verify|test|soak|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
+    *) stop "usage: ./make [build|check|init|status|verify|test|soak|fuzz|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
 esac

@@ -15,7 +15,7 @@ SCRIPT = (ROOT / "make").read_text(encoding="utf-8")
 
 def verbs() -> set[str]:
     """The words that the script's last `case` knows."""
-    patterns = re.findall(r"^    ([a-z |]+)\) ", SCRIPT, re.MULTILINE)
+    patterns = re.findall(r"^    ([a-z |]+)\)(?: |$)", SCRIPT, re.MULTILINE)
     return {verb for pattern in patterns for verb in pattern.split(" | ")}
 
 

@@ -10,7 +10,7 @@ from handpress.nouns.library import Library
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import Place, Problem
 
-STRAIGHT = re.compile(r"""\w*["']\w*""")
+STRAIGHT = re.compile(r"""(?<!\w)\w+["']\w*|["']\w*""")  # from the word's start, so that a long one is read once
 
 
 def missing(library: Library, manuscripts: tuple[Manuscript, ...]) -> Iterator[Problem]:

@@ -102,9 +102,10 @@ def sources_are_numbered(whole: Manuscript, pages: list[Page]) -> None:
         for block in section.blocks:
             if block.kind != "prose":
                 continue
-            for address, number in re.findall(r'<a href="(#r-[^"]*)">(\d+)', str(block.body)):
-                assert numbers[address] == int(number)
-                mentioned.append(address)
+            for citation in re.findall('<span class="citation".*?</span>', str(block.body)):
+                found = {address: int(number) for address, number in re.findall(r'"(#r-[^"]*)">(\d+)', citation)}
+                assert all(numbers[address] == number for address, number in found.items())
+                mentioned.extend(sorted(found, key=numbers.__getitem__))  # those with a place in the source stand last
     if all(block.kind == "prose" for section in whole.sections for block in section.blocks):
         first = [numbers[address] for address in dict.fromkeys(mentioned)]
         assert first == sorted(first) or "–" in str(whole.sections)  # a closed run hides the numbers within
