@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from html.parser import HTMLParser
 from typing import Any
@@ -28,7 +29,7 @@ from handpress.nouns.library import (
 )  # fmt: skip
 from handpress.nouns.problem import Problem
 from handpress.records.schemas import make
-from handpress.records.yaml_nodes import NULLS, read_yaml
+from handpress.records.yaml_nodes import NULLS, UNSEEN, read_yaml
 
 NOUNS: tuple[type[Noun], ...] = (
     House, Locale, Titles, HandoutFile, ValuesFile, BibliographyFile, GlossaryFile, Imprint, Chart, Table, Figure,
@@ -70,7 +71,7 @@ def as_written(content: Any, text: str) -> None:
             as_written(below, text)
     elif content is not None:
         assert type(content) is str
-        strange = {sign for sign in content if not sign.isprintable() and sign not in " \n\t"}
+        strange = {sign for sign in content if unicodedata.category(sign) in UNSEEN and sign not in "\n\t"}
         assert strange <= set(text), f"written as an escape: {strange}"
 
 
