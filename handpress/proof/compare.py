@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from handpress.proof.letters import UNKNOWN, semitic, syllabic
 
@@ -82,11 +83,11 @@ def find_moved(written: str, starts: Sequence[int], printed: str, places: list[i
             free[place] = 0
     rest = "".join(one if open_ else "\0" for one, open_ in zip(printed, free, strict=True))
     for start, end in runs(places):
-        rest = settle(written, start, end, rest, places)
+        rest = settle(written, start, end, starts, rest, places)
     for start, end in runs(places):
         rest = claim(written, start, end, starts, rest, places)
     for start, end in runs(places):
-        rest = settle(written, start, end, rest, places)
+        rest = settle(written, start, end, starts, rest, places)
 
 
 def runs(places: Sequence[int]) -> list[tuple[int, int]]:
@@ -131,7 +132,7 @@ def bounds(start: int, end: int, places: Sequence[int], most: int) -> tuple[int,
     return (before + 1, after) if before < after else (0, 0)
 
 
-def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> str:
+def settle(written: str, start: int, end: int, starts: Sequence[int], rest: str, places: list[int]) -> str:
     """Take what stands between the neighbours where extraction can't know it better, if it can be nothing else.
 
     Beside letters that run from right to left, signs may come out on either side; in syllabic scripts, and where the
@@ -148,11 +149,17 @@ def settle(written: str, start: int, end: int, rest: str, places: list[int]) -> 
         written[start:end], found
     ):
         return rest
+    first = there[0]
     for at in range(start, end):
         same = [place for place in there if rest[place] == written[at]]
-        places[at] = same[0] if same else there[0]
-        if same and len(there) > 1:
+        places[at] = same[0] if same else NOWHERE
+        if same:
             there.remove(same[0])
+    cuts = [start, *starts[bisect_left(starts, start + 1) : bisect_left(starts, end)], end]
+    for one, other in pairwise(cuts):
+        known = [places[at] for at in range(one, other) if places[at] != NOWHERE and written[at].isalnum()]
+        if known or other - one < FEW:  # of a word that is known in part, the rest is there too
+            places[one:other] = [place if place != NOWHERE else (known or [first])[0] for place in places[one:other]]
     taken = set(places[start:end])
     return "".join("\0" if place in taken else one for place, one in enumerate(rest))
 

@@ -133,14 +133,31 @@ def found_in(text: str, words: list[str]) -> list[list[int]]:
         return found
     starts = list(accumulate(map(len, words), initial=0))
     places = compare("".join(words), starts[:-1], text)
-    if NOWHERE in places and semitic(text):
-        places = anywhere("".join(words), text)
-    return [] if NOWHERE in places else [places[one:other] for one, other in pairwise(starts)]
+    if NOWHERE not in places:
+        return [places[one:other] for one, other in pairwise(starts)]
+    return anywhere(words, text) if semitic(text) else []
 
 
-def anywhere(written: str, printed: str) -> list[int]:
-    """A place for each letter, in whatever order they stand: extraction parts a line that runs from right to left."""
+def anywhere(words: list[str], printed: str) -> list[list[int]]:
+    """The same in whatever order they stand, since extraction parts a line that runs from right to left.
+
+    Words of that direction are known by their letters, all others, numbers above all, by the whole word.
+    """
+    found: dict[int, list[int]] = {}
+    for at, word in sorted(enumerate(words), key=lambda numbered: -len(numbered[1])):
+        start = printed.find(word)
+        places = list(range(start, start + len(word))) if start >= 0 else one_by_one(word, printed)
+        if start < 0 and (not semitic(word) or NOWHERE in places):
+            return []
+        taken = set(places)
+        printed = "".join("\0" if place in taken else one for place, one in enumerate(printed))
+        found[at] = places
+    return [found[at] for at in range(len(words))]
+
+
+def one_by_one(word: str, printed: str) -> list[int]:
+    """A place for each letter."""
     free: dict[str, list[int]] = {}
     for at, one in enumerate(printed):
         free.setdefault(one, []).append(at)
-    return [free[one].pop(0) if free.get(one) else NOWHERE for one in written]
+    return [free[one].pop(0) if free.get(one) else NOWHERE for one in word]
