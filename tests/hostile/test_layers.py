@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from handpress.run import fence
+from handpress.run import fence, system
+from handpress.run.calls import MACHINES, calls
 from handpress.run.supervise import trial
 from tests.hostile.layers import CANARY, Attack, attacks, parent_dies, tries
 
@@ -45,3 +46,30 @@ def test_a_child_dies_with_its_parent() -> None:
 
 def test_every_layer_is_attacked() -> None:
     assert {attack.layer for attack in ATTACKS} | {"with its parent"} == set(fence.LAYERS)
+
+
+def test_where_a_network_of_its_own_is_not_allowed_sockets_are_shut(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in most containers."""
+
+    def refused() -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(system, "leave_network", refused)
+    attempts = [attack for attack in ATTACKS if attack.layer == "no network"]
+    assert attempts and not any(tries(attack, place) for attack in attempts)
+
+
+def test_a_machine_without_a_table_of_calls_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platform.machine", lambda: "m68k")
+    fenced = trial()
+    assert fenced is not None and dict(fenced.off)["no processes"] == "no table of system calls for m68k"
+
+
+def test_the_tables_of_calls_name_all_that_is_forbidden() -> None:
+    """An ARM processor has no `fork` and `vfork` to forbid."""
+    names = {*fence.NEW_PROCESSES, *fence.OTHERS, *fence.DEEP, *fence.KEYS, *fence.SIGNALS, *fence.SOCKETS}
+    assert names == set(calls("x86_64"))
+    assert names - set(calls("aarch64")) == {"fork", "vfork"}
+    assert all(len(set(calls(machine).values())) == len(calls(machine)) for machine in MACHINES)
