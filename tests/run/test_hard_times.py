@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import resource
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ FLIPS = 200
 
 def test_all_kinds_of_bad_neighbours_at_once_change_nobody(shelf: Shelf) -> None:
     """Among them one that wants more and more processes, which it does not get."""
-    for number in range(12):
+    for number in range(63):
         shelf.say(f"good-{number:02}", "en", f"first: bones {number}")
     shelf.build()
     clean = shelf.pdfs()
@@ -42,7 +43,30 @@ def test_all_kinds_of_bad_neighbours_at_once_change_nobody(shelf: Shelf) -> None
     assert shelf.pdfs() == clean
     assert built(outcome, "failed") == {f"en/{slug}-{step}.first" for slug in bad for step in ("print", "prove")}
     assert all(fate.why for fate in outcome.fates if fate.state == "failed")
-    assert not outcome.good
+    assert len(clean) == 70 and not outcome.good
+
+
+@pytest.mark.parametrize("room", [0, 40, 3000])
+def test_a_disk_with_room_for_so_many_bytes_a_file_keeps_the_rest_whole(shelf: Shelf, room: int) -> None:
+    """Real writes that fail half-way: of PDFs, of the catalogue, of the manifest."""
+    shelf.build()
+    old = shelf.files()
+    shelf.set("shared.txt", "\n" + "new words, and many of them " * 8)
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+            code = 0 if shelf.build().good else 3
+        finally:
+            os._exit(code)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 3
+    left = shelf.files()
+    assert shelf.build().good
+    new = shelf.files()
+    assert left.keys() == old.keys() == new.keys()
+    assert all(left[name] in (old[name], new[name]) for name in old)
+    assert not list(shelf.root.rglob(".unfinished-*"))
 
 
 def test_a_file_where_a_folder_should_be_is_named_and_the_rest_is_printed(shelf: Shelf) -> None:
