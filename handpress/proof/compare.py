@@ -158,7 +158,7 @@ def settle(written: str, start: int, end: int, starts: Sequence[int], rest: str,
     cuts = [start, *starts[bisect_left(starts, start + 1) : bisect_left(starts, end)], end]
     for one, other in pairwise(cuts):
         known = [places[at] for at in range(one, other) if places[at] != NOWHERE and written[at].isalnum()]
-        if known or other - one < FEW:  # of a word that is known in part, the rest is there too
+        if known or UNKNOWN in found or other - one < FEW:  # of a word that is known in part, the rest is there too
             places[one:other] = [place if place != NOWHERE else (known or [first])[0] for place in places[one:other]]
     taken = set(places[start:end])
     return "".join("\0" if place in taken else one for place, one in enumerate(rest))
