@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -29,20 +32,34 @@ def make(noun: type[Made], tree: Tree) -> tuple[Made | None, tuple[Problem, ...]
         except ValidationError as fault:
             errors = fault.errors(include_url=False, include_context=True)
         if problems is None:
-            problems = tuple(problem(noun, tree, error) for error in errors if not follows(tree, error, errors))
+            problems = tuple(problem(noun, tree, error) for error in causes(tree, errors))
         before, content = content, without(content, {faulty(content, error) for error in errors})
         if content is None or content == before:
             return None, (*tree.problems, *problems)
 
 
-def follows(tree: Tree, error: ErrorDetails, errors: list[ErrorDetails]) -> bool:
-    """Whether an error only follows from another: a list too short without its faulty entries, a key left out."""
-    path = written(tree.content, error)
-    if error["type"] == "too_short" and error["input"]:
-        return any(written(tree.content, other)[: len(path)] == path for other in errors if other is not error)
-    here = dotted(path) + "."
-    refused = [f"{told.place.key}." for told in tree.problems if told.code != "L202" and told.place.key]
-    return any(here.startswith(there) or there.startswith(here) for there in refused)
+def causes(tree: Tree, errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """The errors but those that only follow from others: a list too short without its faulty entries, a key left out.
+
+    A file can hold ten thousand faults, so no error is held against each of the others.
+    """
+    paths = [written(tree.content, error) for error in errors]
+    within = Counter(path[:end] for path in paths for end in range(len(path) + 1))
+    refused = {told.place.key for told in tree.problems if told.code != "L202" and told.place.key}
+    above = {part for key in refused for part in openings(key)}
+    for error, path in zip(errors, paths, strict=True):
+        here = dotted(path)
+        if error["type"] == "too_short" and error["input"]:
+            follows = within[path] > 1
+        else:
+            follows = here in above or not refused.isdisjoint(openings(here))
+        if not follows:
+            yield error
+
+
+def openings(key: str) -> list[str]:
+    """A dotted key and all above it: a, a.b and a.b.c for a.b.c."""
+    return list(accumulate(key.split("."), "{}.{}".format))
 
 
 def problem(noun: type[BaseModel], tree: Tree, error: ErrorDetails) -> Problem:
