@@ -98,7 +98,7 @@ def row(slug: str, case: Case, root: Path, outcome: Outcome | None, why: str) ->
     why = f"{said[0].code} {said[0].message}" if said else why
     files = [path for path in made(root) if slug in path.name]
     text = "\n".join(read(path.read_bytes()) for path in files if path.parent.parent.name == "dist")
-    used = [spent for name, spent in Watched.used.items() if f"/{slug}." in name]
+    used = [spent for name, spent in Watched.used.items() if f"/{slug}." in name or name == EDITOR]
     return Row(case, fate, why, *most(used), leaks(files), text)
 
 
