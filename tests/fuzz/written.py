@@ -68,7 +68,16 @@ STARTS = (
         *(f"::: {name}\n" for name in BLOCKS),
         "::: chart\n",
     ),
-    *("::: notes {lines=3} Notes\n", "::: nothing\n", TABLE, CHART, FIGURE, "\n::: do\n- One.\n- Two.\n:::\n"),
+    *(
+        "::: notes {lines=3} Notes\n",
+        "::: nothing\n",
+        TABLE,
+        CHART,
+        FIGURE,
+        "\n::: do\n- One.\n- Two.\n:::\n",
+        "\n- One.\n\n- Two.\n",
+        "\n1. One.\n\n   More.\n2. Two.\n",
+    ),
 )
 WORDS = (
     "bread",
