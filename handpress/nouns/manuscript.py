@@ -55,7 +55,7 @@ class ContentsLine:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryLine:
-    """A glossary entry; `also` are other words for it in this edition, `uses` the anchors, in order, where it stands."""
+    """An entry; `also` are other words for it in this edition, `uses` the anchors where it stands, in order."""
 
     id: str
     term: str
