@@ -105,12 +105,12 @@ def start(job: Job, limits: Limits) -> Child:
     log = tempfile.TemporaryFile()  # noqa: SIM115  closed with the child
     pid = os.fork()
     if pid == 0:
-        os._exit(live(job, Yard(limits, parent, str(folder), job.readable), writing, log.fileno()))
+        os._exit(live(job, Yard(limits, parent, str(folder), writing, job.readable), log.fileno()))
     os.close(writing)
     return Child(pid, reading, log, job, limits, folder, time.monotonic() + limits.seconds)
 
 
-def live(job: Job, yard: Yard, pipe: int, log: int) -> int:
+def live(job: Job, yard: Yard, log: int) -> int:
     """The child's life; its exit code. Nothing of the parent's own clean-up may run in it."""
     try:
         nothing = os.open(os.devnull, os.O_RDWR)
@@ -118,11 +118,11 @@ def live(job: Job, yard: Yard, pipe: int, log: int) -> int:
         os.dup2(nothing, 1)
         os.dup2(log, 2)
         fenced = put_up(yard)
-        write_all(pipe, packed(fenced))
+        write_all(yard.pipe, packed(fenced))
         if job.strict and fenced.off:
             os.write(2, f"a layer of its fence is missing: {fenced}".encode())
             return UNFENCED
-        job.work(lambda frame: write_all(pipe, packed(frame)))
+        job.work(lambda frame: write_all(yard.pipe, packed(frame)))
         return 0
     except MemoryError:
         return OUT_OF_MEMORY

@@ -39,11 +39,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Yard:
-    """Where a child may be: its limits, its parent, its private folder, and the places that it may read."""
+    """Where a child may be: its limits, its parent, its private folder, its way to answer, what it may read."""
 
     limits: Limits
     parent: int
     folder: str
+    pipe: int
     readable: tuple[str, ...] = ()
 
 
@@ -67,6 +68,12 @@ def plain_signals(yard: Yard) -> None:
     """None of the parent's ways to answer a signal."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
+
+
+def nothing_open(yard: Yard) -> None:
+    """None of the files and pipes that the parent has open, its other children's among them."""
+    os.closerange(3, yard.pipe)
+    os.closerange(yard.pipe + 1, os.sysconf("SC_OPEN_MAX"))
 
 
 def clean_environment(yard: Yard) -> None:
@@ -137,6 +144,7 @@ Layer = Callable[[Yard], None]
 LAYERS: dict[str, Layer] = {
     "own group": own_group,
     "plain signals": plain_signals,
+    "nothing open": nothing_open,
     "clean environment": clean_environment,
     "private folder": private_folder,
     "memory": memory,

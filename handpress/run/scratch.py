@@ -24,7 +24,7 @@ def scratch() -> Path:
 
 @cache
 def made(process: int) -> Path:
-    """The lock in it is held while the process or one of its children lives: so a sweep knows what is left over."""
+    """The lock in it is held while the process lives: so a sweep knows what is left over."""
     above = Path(tempfile.gettempdir())
     sweep(above)
     new = Path(tempfile.mkdtemp(prefix=MAKING, dir=above))

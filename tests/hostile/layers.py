@@ -21,7 +21,7 @@ from handpress.run.child import Job, Limits
 from handpress.run.supervise import Lost, alone
 
 CANARY = "HANDPRESS_CANARY"
-MOST = Limits(seconds=4, megabytes=1024)
+MOST = Limits(seconds=20, megabytes=1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def tries(attack: Attack, place: Path, left_out: Iterable[str] = ()) -> bool:
     """Whether the attack gets through a fence without these layers."""
     kept = {name: layer for name, layer in fence.LAYERS.items() if name not in (*left_out, *attack.beside)}
     whole, fence.LAYERS = fence.LAYERS, kept
-    share, fence.PROCESSOR_SHARE = fence.PROCESSOR_SHARE, 0.2
+    share, fence.PROCESSOR_SHARE = fence.PROCESSOR_SHARE, 0.05
     try:
         return bool(alone(job(attack, place), MOST)) or came_after(place)
     except Lost:
@@ -78,6 +78,17 @@ def read_the_password_file(place: Path) -> bool:
 
 def read_the_parents_memory(place: Path) -> bool:
     return bool(Path(f"/proc/{os.getppid()}/environ").read_bytes())
+
+
+def read_what_is_open(place: Path) -> bool:
+    """The parent has the secret open."""
+    return any(CANARY.encode() in peeked(number) for number in range(3, 256))
+
+
+def peeked(number: int) -> bytes:
+    with suppress(OSError):
+        return os.pread(number, 100, 0)
+    return b""
 
 
 def connect(place: Path) -> bool:
@@ -135,7 +146,7 @@ def take_memory(place: Path) -> bool:
 
 
 def take_the_processor(place: Path) -> bool:
-    """More than the second that is left it when the share is a fifth."""
+    """More than the second that is left it when the share is a twentieth."""
     while time.process_time() < 1.4:
         pass
     return True
@@ -178,6 +189,7 @@ def attacks() -> list[Attack]:
     found: list[tuple[Any, ...]] = [
         ("own group", leave_somebody_behind, ("no processes", "no files")),
         ("plain signals", ignore_the_end),
+        ("nothing open", read_what_is_open),
         ("clean environment", read_a_variable),
         ("private folder", leave_a_file, ("clean environment", "no files")),
         ("memory", take_memory),

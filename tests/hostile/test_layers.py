@@ -23,7 +23,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "secret").write_text(CANARY)
     monkeypatch.setenv(CANARY, "1")
     before = signal.signal(signal.SIGTERM, lambda number, frame: None)
-    with socket.create_server(("127.0.0.1", 0)) as server:
+    with open(tmp_path / "secret", "rb"), socket.create_server(("127.0.0.1", 0)) as server:
         (tmp_path / "port").write_text(str(server.getsockname()[1]))
         yield tmp_path
     signal.signal(signal.SIGTERM, before)
