@@ -55,7 +55,8 @@ def mend(document: Document, pdf: pydyf.PDF) -> None:
     claim(pdf)
     for page in document.pages:
         for kind, target, _, box in page.links:
-            if kind in ("internal", "external"):
+            # A link that leads nowhere has no annotation: the engine has said so, and the edition is refused.
+            if kind in ("internal", "external") and box.link_annotation is not None:
                 told = label(box, kind, target)
                 box.link_annotation["Contents"] = pydyf.String(cited(told, document.entries.get(target)))
 
