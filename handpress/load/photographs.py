@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 MOST_POINTS = 10_000_000
 QUALITY = 90
@@ -17,6 +17,7 @@ class Unfit(Exception):
 
 def written_anew(content: bytes, kind: str) -> bytes:
     """The picture in the same kind (PNG or JPEG), upright; comments, places, cameras and profiles stay behind."""
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # the engine is lenient
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is too large is refused here
@@ -28,6 +29,8 @@ def written_anew(content: bytes, kind: str) -> bytes:
         return bare(ImageOps.exif_transpose(opened), kind)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as cause:
         raise Unfit(f"this picture cannot be read: {cause}", "Save it anew.") from cause
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def bare(picture: Image.Image, kind: str) -> bytes:
