@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 COMMA, DASH = ",", "\u2013"
 
@@ -18,11 +18,11 @@ def runs(numbers: Iterable[int]) -> tuple[tuple[int, ...], ...]:
     return tuple(found)
 
 
-def ranges(numbers: Iterable[int]) -> str:
-    """The numbers as printed: 1,3–5."""
-    return COMMA.join(shortest(run) for run in runs(numbers))
+def ranges(numbers: Iterable[int], write: Callable[[int], str] = str) -> str:
+    """The numbers as printed, each as `write` gives it: 1,3–5."""
+    return COMMA.join(shortest(run, write) for run in runs(numbers))
 
 
-def shortest(run: tuple[int, ...]) -> str:
+def shortest(run: tuple[int, ...], write: Callable[[int], str]) -> str:
     """A dash stands for three numbers or more; between two it would save nothing."""
-    return f"{run[0]}{DASH}{run[-1]}" if len(run) > 2 else COMMA.join(map(str, run))
+    return f"{write(run[0])}{DASH}{write(run[-1])}" if len(run) > 2 else COMMA.join(map(write, run))

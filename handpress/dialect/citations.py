@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from handpress.dialect.citation_numbers import runs
+from handpress.dialect.citation_numbers import ranges
 from handpress.dialect.marks import Citation, Cited
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def rule(mark: Citation, setter: Setter) -> Markup:
         numbers.setdefault(cited.key, len(numbers) + 1)
         setter.cited.setdefault(cited.key, []).append(anchor)
     keys = {numbers[cited.key]: cited.key for cited in known}
-    bare = runs(numbers[cited.key] for cited in known if not cited.locator)
-    parts = [_run([_link(keys[number], str(number)) for number in run]) for run in bare]
+    bare = [numbers[cited.key] for cited in known if not cited.locator]
+    linked = Markup(ranges(bare, lambda number: _link(keys[number], str(number))))
     located = [_link(cited.key, f"{numbers[cited.key]}, {cited.locator}") for cited in known if cited.locator]
-    text = Markup("; ").join([*filter(None, [Markup(",").join(parts)]), *located])
+    text = Markup("; ").join([*filter(None, [linked]), *located])
     return Markup('<span class="citation" id="{}">[{}]</span>').format(anchor, text)
 
 
@@ -51,8 +51,3 @@ def citable(key: str, line: int, setter: Setter) -> bool:
 
 def _link(key: str, text: str) -> Markup:
     return Markup('<a href="#r-{}">{}</a>').format(key, text)
-
-
-def _run(links: list[Markup]) -> Markup:
-    """Three or more numbers in a row are printed as first–last."""
-    return Markup("–").join((links[0], links[-1])) if len(links) > 2 else Markup(",").join(links)

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 from handpress.nouns.library import Locale
@@ -36,11 +35,6 @@ SPACE, MARK, DIGIT, LETTER = range(4)
 
 Letter = tuple[int, str, int]
 Key = tuple[tuple[Letter, ...], tuple[str, ...], tuple[bool, ...], str]
-
-
-def collate(locale: Locale, words: Iterable[str]) -> list[str]:
-    """The words in the order of the locale's alphabet."""
-    return sorted(words, key=lambda text: sort_key(locale, text))
 
 
 def sort_key(locale: Locale, text: str) -> Key:

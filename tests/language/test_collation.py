@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from handpress.language.collation import collate, sort_key
+from handpress.language.collation import sort_key
 from handpress.nouns.library import Locale
 
 ORDERS = {
@@ -21,6 +21,10 @@ ORDERS = {
     "fr-FR": "cote, coté, côte, côté, œuf, ordre",
     "ru-RU": "еда, ёж, если, игла, йод, кость",
 }
+
+
+def collate(locale: Locale, words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda text: sort_key(locale, text))
 
 
 @pytest.mark.parametrize("tag", ORDERS)
