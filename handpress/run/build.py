@@ -13,6 +13,7 @@ from types import FrameType
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.workspace import Workspace
 from handpress.run.editor import Task
+from handpress.run.fence import STOPS
 from handpress.run.inputs import inputs
 from handpress.run.keys import press_key
 from handpress.run.ledger import Ledger, Tell
@@ -26,8 +27,6 @@ from handpress.run.request import Request
 from handpress.run.shelf import Unwritable, locked, sweep
 from handpress.run.shop import EditorLost, Shop
 from handpress.run.supervise import Crew, trial
-
-STOPS = (signal.SIGTERM, signal.SIGHUP)
 
 
 class Unfenced(Exception):

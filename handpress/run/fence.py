@@ -18,6 +18,7 @@ from handpress.run.inputs import PACKAGE
 OPEN_FILES, LARGEST_FILE = 256, 256 << 20
 PROCESSOR_SHARE = 4.0  # of the seconds that it may be silent
 # What a child keeps of its surroundings: where the faces are, and the time zone, by which a review is due.
+STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 KEPT = ("FONTCONFIG_FILE", "TZ")
 LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/usr/share/zoneinfo", "/usr/share/locale")
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/etc/ld.so.cache", "/etc/localtime")
@@ -66,8 +67,9 @@ def own_group(yard: Yard) -> None:
 
 def plain_signals(yard: Yard) -> None:
     """None of the parent's ways to answer a signal."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGPIPE):
+    for number in (*STOPS, signal.SIGPIPE):
         signal.signal(number, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
 
 
 def nothing_open(yard: Yard) -> None:

@@ -7,10 +7,11 @@ import selectors
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from handpress.run.child import OUT_OF_MEMORY, Child, Job, Limits, start
-from handpress.run.fence import Fenced
+from handpress.run.fence import STOPS, Fenced
 from handpress.run.frames import Babble
 
 FINISHED, SILENT, STARVED, DIED, BABBLED = "finished", "silent", "starved", "died", "babbled"
@@ -37,9 +38,10 @@ class Crew:
         self.selector.close()
 
     def hire(self, name: str, job: Job, limits: Limits) -> None:
-        child = start(job, limits)
-        self.at_work[name] = child
-        self.selector.register(child.pipe, selectors.EVENT_READ, name)
+        with held_back():
+            child = start(job, limits)
+            self.at_work[name] = child
+            self.selector.register(child.pipe, selectors.EVENT_READ, name)
 
     def listen(self) -> Iterator[tuple[str, Any, tuple[str, str] | None]]:
         """Wait for the next thing to happen: (name, frame, None) for words, (name, None, (how, why)) for an end."""
@@ -81,6 +83,16 @@ class Crew:
         """Each layer that stood round every child, or did not."""
         off = {name for fenced in self.fences for name, _ in fenced.off}
         return {name: name not in off for fenced in self.fences for name in (*fenced.on, *dict(fenced.off))}
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Let no request to stop arrive here: Python drops what is raised within a fork, and no child may go unlisted."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Lost(RuntimeError):

@@ -117,6 +117,18 @@ def test_a_build_that_is_ended_leaves_no_child_and_no_unfinished_file(shelf: She
     assert outcome.good
 
 
+def test_a_request_to_stop_that_comes_within_a_fork_is_not_lost(shelf: Shelf) -> None:
+    def ask() -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    pid = os.fork()
+    if pid == 0:  # what is registered with forks can't be taken back, so it is done in a process of its own
+        os.register_at_fork(before=ask)
+        os._exit(build_in(shelf))
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 130
+    assert shelf.build().good
+
+
 @pytest.mark.usefixtures("flags")
 def test_children_die_with_a_killed_build_and_the_next_takes_over(shelf: Shelf) -> None:
     shelf.say("c", "en", f"first: PRINT-HANG ONCE:{shelf.root / 'flag'}")
@@ -144,14 +156,17 @@ def in_child(shelf: Shelf, **limits: Any) -> int:
     """A build in a process of its own: 0 good, 3 not, 130 stopped."""
     pid = os.fork()
     if pid == 0:
-        code = 1
-        try:
-            code = 0 if shelf.build(limits=limits).good else 3
-        except KeyboardInterrupt:
-            code = 130
-        finally:
-            os._exit(code)
+        os._exit(build_in(shelf, **limits))
     return pid
+
+
+def build_in(shelf: Shelf, **limits: Any) -> int:
+    try:
+        return 0 if shelf.build(limits=limits).good else 3
+    except KeyboardInterrupt:
+        return 130
+    except BaseException:
+        return 1
 
 
 def wait_for(path: Path) -> str:
