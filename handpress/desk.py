@@ -11,6 +11,7 @@ VERBS = {
     "check": "look for faults in the sources, without printing",
     "init": "start a workspace in a new folder",
     "status": "list handouts and editions: drafts, review dates, what is stale",
+    "translate": "begin, export, import, prove and follow translations",
     "verify": "compare the printed PDFs with their manifest",
 }
 USAGE = 2
@@ -47,7 +48,7 @@ def _help(words: list[str]) -> int:
 
         print(f"handpress {__version__}")
         return 0
-    lines = [f"  {verb:8}{what}" for verb, what in VERBS.items()]
+    lines = [f"  {verb:11}{what}" for verb, what in VERBS.items()]
     text = "\n".join(["usage: handpress VERB [options]", "", *lines, "", "handpress VERB --help tells more of each."])
     if words and not asked:
         text = f"there is no command “{words[0]}”\n\n{text}"

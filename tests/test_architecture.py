@@ -26,6 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "dialect": {"language", "records"},
     "apparatus": {"language", "dialect"},
     "compose": {"dialect", "apparatus", "language"},
+    "translation": {"dialect", "language", "records"},
     "lay_out": {"language"},
     "press": set(),
     "proof": set(),
@@ -40,9 +41,14 @@ EDGES = {"run", "commands", "desk", "__init__", "__main__"}
 
 # outside library → the rooms (or modules) that may import it
 HOMES: dict[str, set[str]] = {
-    "yaml": {"records"},
+    "yaml": {"records", "translation"},
+    "polib": {"translation"},
     "pydantic": {
         "nouns.library",
+        "nouns.locale",
+        "nouns.noun",
+        "nouns.parity",
+        "nouns.translation",
         "nouns.lint",
         "nouns.quality",
         "nouns.spellings",

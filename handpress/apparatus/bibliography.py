@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from handpress.apparatus.vancouver import vancouver
 from handpress.language.words import marked_word
-from handpress.nouns.library import Locale, Reference, csl
+from handpress.nouns.library import Reference, csl
+from handpress.nouns.locale import Locale
 
 STYLES: dict[str, Callable[[Reference, Locale], Markup]] = {"vancouver": vancouver}
 LINK = Markup('<a href="{}">{}</a>')

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from handpress.language.collation import sort_key
-from handpress.nouns.library import Entry, Locale
+from handpress.nouns.library import Entry
+from handpress.nouns.locale import Locale
 
 
 def in_order(locale: Locale, terms: Mapping[str, Entry], used: Iterable[str]) -> tuple[tuple[str, Entry], ...]:

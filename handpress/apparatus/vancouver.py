@@ -16,7 +16,8 @@ from markupsafe import Markup, escape
 from handpress.apparatus.authors import authors
 from handpress.language.cldr import of_tag
 from handpress.language.words import marked_word
-from handpress.nouns.library import Locale, Reference, csl
+from handpress.nouns.library import Reference, csl
+from handpress.nouns.locale import Locale
 
 Fields = dict[str, Any]
 PAGES = re.compile(r"(\w+)\s*[-\u2010-\u2014]+\s*(\w+)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from handpress.nouns.library import Imprint, Locale, localized
+from handpress.nouns.library import Imprint, localized
+from handpress.nouns.locale import Locale
 from handpress.nouns.manuscript import Block, Section
 
 

@@ -6,7 +6,8 @@ from calendar import monthrange
 from datetime import date
 
 from handpress.language.phrases import day
-from handpress.nouns.library import Handout, House, Imprint, Locale, Text, Tier, localized
+from handpress.nouns.library import Handout, House, Imprint, Text, Tier, localized
+from handpress.nouns.locale import Locale
 from handpress.nouns.manuscript import Facts
 
 

@@ -15,7 +15,8 @@ from handpress.dialect.slips import slips
 from handpress.dialect.split import Fence
 from handpress.dialect.tangles import tangle
 from handpress.language.words import marked_word
-from handpress.nouns.library import Library, Locale
+from handpress.nouns.library import Library
+from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Level, Place, Problem
 
 STOPS = re.compile(f"{PLACE.pattern}|</(?:p|li)>|</?a\\b")

@@ -7,7 +7,7 @@ from functools import cache
 from babel import Locale as Conventions
 from babel import UnknownLocaleError
 
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 
 def conventions(locale: Locale) -> Conventions:

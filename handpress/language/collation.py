@@ -13,7 +13,7 @@ import re
 import unicodedata
 from functools import cache
 
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 # A letter that it follows, then a letter of its own: in Spanish, n and after it ñ (CLDR, common/collation).
 ALPHABETS = {

@@ -7,7 +7,7 @@ from decimal import Decimal
 from babel.numbers import parse_pattern
 
 from handpress.language.cldr import conventions
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 MINUS = "\u2212"
 # Thousands are parted from five digits on (1200 mg, 12,000 women), as the SI brochure allows (5.4.4) and CLDR has it

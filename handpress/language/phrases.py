@@ -10,7 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from handpress.language.cldr import conventions
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 
 def day(locale: Locale, when: date, length: Literal["long", "medium"] = "long") -> str:

@@ -9,7 +9,8 @@ from handpress.language.cldr import conventions
 from handpress.language.forms import Unprintable, forms, sizes, wholes
 from handpress.language.numbers import number, percent
 from handpress.language.words import state, word
-from handpress.nouns.library import Locale, Value
+from handpress.nouns.library import Value
+from handpress.nouns.locale import Locale
 
 NO_BREAK = "\u00a0"
 P_VALUE = re.compile(r"([<>=≤≥]?)\s*(\d*\.?\d+)")

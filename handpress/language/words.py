@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 NEEDED = (
     "p-value",

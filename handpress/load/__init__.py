@@ -7,6 +7,7 @@ from handpress.load.handouts import load_handouts
 from handpress.load.reference import load_glossaries, load_references, load_values
 from handpress.load.settings import NO_HOUSE, load_house, load_imprints, load_locales
 from handpress.load.shelves import Spot, joined
+from handpress.load.translations import load_made_from
 from handpress.nouns.library import Library
 from handpress.nouns.workspace import Workspace
 
@@ -24,6 +25,7 @@ def load(workspace: Workspace) -> Library:
     references = load_references(workspace, every_script)
     glossaries = load_glossaries(workspace, scripts)
     handouts = load_handouts(workspace, scripts)
+    made_from = load_made_from(workspace)
     settings = house.made or NO_HOUSE
     spots = {
         "house": {"house": Spot(house.tree)},
@@ -33,6 +35,7 @@ def load(workspace: Workspace) -> Library:
         "reference": references.spots,
         "term": glossaries.spots,
         "handout": handouts.spots,
+        "made from": made_from.spots,
     }
     return Library(
         house=settings,
@@ -44,9 +47,11 @@ def load(workspace: Workspace) -> Library:
         imprints=imprints.kept,
         logos=logos,
         places={(kind, key): spot.place for kind, shelf in spots.items() for key, spot in shelf.items()},
+        written={**handouts.written, **glossaries.written, **locales.written},
+        made_from=made_from.kept,
         problems=joined(
             house.problems,
-            *(shelf.problems for shelf in (locales, imprints, values, references, glossaries, handouts)),
+            *(shelf.problems for shelf in (locales, imprints, values, references, glossaries, handouts, made_from)),
             house_problems(house, imprints),
             handout_problems(handouts, settings, locales),
             citation_problems(values, glossaries, references),

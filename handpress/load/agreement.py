@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
 from handpress.load.shelves import Record, Shelf
-from handpress.nouns.library import Entry, Handout, House, Imprint, Locale, Reference, Value
+from handpress.nouns.library import Entry, Handout, House, Imprint, Reference, Value
+from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Place, Problem
 
 

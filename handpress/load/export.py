@@ -15,13 +15,14 @@ from handpress.nouns.library import (
     HandoutFile,
     House,
     Imprint,
-    Locale,
-    Noun,
     Titles,
     ValuesFile,
 )
 from handpress.nouns.lint import RulesFile
+from handpress.nouns.locale import Locale
+from handpress.nouns.noun import Noun
 from handpress.nouns.quality import Instrument, JudgementsFile
+from handpress.nouns.translation import MadeFromFile
 
 SCHEMAS: dict[str, type[Noun]] = {
     "bibliography": BibliographyFile,
@@ -34,6 +35,7 @@ SCHEMAS: dict[str, type[Noun]] = {
     "lint": RulesFile,
     "quality": JudgementsFile,
     "locale": Locale,
+    "made-from": MadeFromFile,
     "values": ValuesFile,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -26,6 +26,7 @@ def load_handouts(workspace: Workspace, scripts: dict[str, frozenset[str]]) -> S
     kept: dict[str, Handout] = {}
     spots: dict[str, Spot] = {}
     problems: tuple[Problem, ...] = ()
+    written: dict[str, str] = {}
     for folder in entries(workspace.sources / "handouts"):
         if not folder.is_dir():
             problems += (unread(workspace, folder, "Put it into the folder of its handout."),)
@@ -37,7 +38,8 @@ def load_handouts(workspace: Workspace, scripts: dict[str, frozenset[str]]) -> S
         kept.update(handout.kept)
         spots.update(handout.spots)
         problems += handout.problems
-    return Shelf(kept, spots, problems)
+        written.update(handout.written)
+    return Shelf(kept, spots, problems, written)
 
 
 def load_handout(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[str]]) -> Shelf[Handout]:
@@ -48,11 +50,11 @@ def load_handout(workspace: Workspace, folder: Path, scripts: dict[str, frozense
     spots = {f"{slug}/{tag}": spot for tag, spot in texts.spots.items()}
     if not path.is_file():
         spots[slug] = Spot(Tree(relative(workspace, path), None, {}))
-        return Shelf({}, spots, joined([missing(workspace, path)], texts.problems, faults))
+        return Shelf({}, spots, joined([missing(workspace, path)], texts.problems, faults), texts.written)
     record = read_record(workspace, path, HandoutFile, frozenset().union(*scripts.values()))
     spots[slug] = Spot(record.tree)
     kept = {slug: Handout(slug, record.made, texts.kept, figures)} if record.made else {}
-    return Shelf(kept, spots, joined(record.problems, texts.problems, faults))
+    return Shelf(kept, spots, joined(record.problems, texts.problems, faults), texts.written)
 
 
 def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[str]]) -> Shelf[Text]:
@@ -60,6 +62,7 @@ def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[
     kept: dict[str, Text] = {}
     spots: dict[str, Spot] = {}
     problems: tuple[Problem, ...] = ()
+    written: dict[str, str] = {}
     for path in entries(folder):
         if path.suffix != ".md":
             known = path.name in {"handout.yaml", "quality.yaml", "figures"}
@@ -72,9 +75,10 @@ def load_texts(workspace: Workspace, folder: Path, scripts: dict[str, frozenset[
         text, tree, faults = read_text(admitted.text, relative(workspace, path))
         problems += (*admitted.problems, *faults)
         spots[path.stem] = Spot(tree)
-        if text:
+        if text and admitted.text:
             kept[path.stem] = text
-    return Shelf(kept, spots, problems)
+            written[text.file] = admitted.text
+    return Shelf(kept, spots, problems, written)
 
 
 def read_text(written: str | None, file: str) -> tuple[Text | None, Tree, tuple[Problem, ...]]:

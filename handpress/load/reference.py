@@ -48,16 +48,18 @@ def load_glossaries(workspace: Workspace, scripts: dict[str, frozenset[str]]) ->
     files, problems = yaml_files(workspace, "glossary")
     kept: dict[str, dict[str, Entry]] = {}
     spots: dict[str, Spot] = {}
+    written: dict[str, str] = {}
     for path in files:
         if not re.fullmatch(TAG, path.stem):
             problems += (misnamed(workspace, path, TAG_RULE),)
             continue
         record = read_record(workspace, path, GlossaryFile, scripts.get(path.stem, frozenset()))
         problems += record.problems
+        written.update(record.written)
         kept[path.stem] = record.made.terms if record.made else {}
         for slug in declared(record.tree.content, "terms"):
             spots[f"{path.stem}/{slug}"] = Spot(record.tree, ("terms", slug))
-    return Shelf(kept, spots, problems)
+    return Shelf(kept, spots, problems, written)
 
 
 def declared(content: object, group: str) -> list[str]:

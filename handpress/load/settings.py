@@ -9,7 +9,8 @@ from pathlib import Path
 from handpress.load.admission import ALLOWED, PICTURE_LIMIT, admit_bytes, relative
 from handpress.load.pictures import admitted_picture
 from handpress.load.shelves import Record, Shelf, Spot, joined, misnamed, missing, read_record, yaml_files
-from handpress.nouns.library import House, Imprint, Locale, Tier
+from handpress.nouns.library import House, Imprint, Tier
+from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Problem
 from handpress.nouns.spellings import SLUG, SLUG_RULE, TAG, TAG_RULE
 from handpress.nouns.workspace import Workspace
@@ -34,8 +35,10 @@ def load_locales(workspace: Workspace) -> Shelf[Locale]:
     files, problems = yaml_files(workspace, "locales")
     kept: dict[str, Locale] = {}
     spots: dict[str, Spot] = {}
+    written: dict[str, str] = {}
     for path in files:
         record = read_record(workspace, path, Locale, EVERY_SCRIPT)
+        written.update(record.written)
         spots[path.stem] = Spot(record.tree)
         problems += record.problems
         if not re.fullmatch(TAG, path.stem):
@@ -46,7 +49,7 @@ def load_locales(workspace: Workspace) -> Shelf[Locale]:
         elif record.made:
             kept[path.stem] = record.made
     problems = joined(problems, blank_problems(kept, spots))
-    return Shelf({tag: completed(locale, kept) for tag, locale in kept.items()}, spots, problems)
+    return Shelf({tag: completed(locale, kept) for tag, locale in kept.items()}, spots, problems, written)
 
 
 def parents(tag: str) -> list[str]:

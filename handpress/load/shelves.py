@@ -38,11 +38,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Shelf(Generic[Kept]):
-    """Things by key, in the order of their files; `spots` has the keys of faulty things too."""
+    """Things by key, in the order of their files; `spots` has the keys of faulty things too.
+
+    `written` holds the files of translators as they stand, by path.
+    """
 
     kept: Mapping[str, Kept]
     spots: Mapping[str, Spot]
     problems: tuple[Problem, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Record(Generic[Made]):
     made: Made | None
     tree: Tree
     problems: tuple[Problem, ...] = field(default=())
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_record(
@@ -68,7 +73,7 @@ def read_record(
         return Record(None, Tree(file, None, {}), admitted.problems)
     tree = read_yaml(admitted.text, file)
     made, problems = make(noun, tree)
-    return Record(made, tree, problems)
+    return Record(made, tree, problems, {file: admitted.text})
 
 
 def entries(folder: FilePath) -> Iterator[FilePath]:

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import Field
 
 from handpress.nouns import spellings as spelled
+from handpress.nouns.locale import Locale
+from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Place, Problem
-
-
-class Noun(BaseModel):
-    """A frozen record that takes no key it does not know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+from handpress.nouns.translation import MadeFromFile
 
 
 class Tier(Noun):
@@ -40,24 +36,13 @@ class House(Noun):
     imprints: tuple[spelled.Slug, ...] = Field(default=(), description="every edition is printed under these too")
     review_months: int = Field(default=24, ge=1, le=60, description="months from issue to the next review")
     citation_style: Literal["vancouver"] = Field(default="vancouver", description="bibliography style")
-    size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
-
-
-class Locale(Noun):
-    """A language with its script and conventions: sources/locales/<tag>.yaml."""
-
-    tag: spelled.Tag = Field(description="the language tag that the file is named by")
-    lang: spelled.Tag = Field(description="the tag written into pages and PDFs, with region: en-GB")
-    name: spelled.Line = Field(description="its name in itself: English, Español")
-    script: spelled.Script = Field(default="Latn", description="ISO 15924 script")
-    direction: Literal["ltr", "rtl"] = "ltr"
-    readability: spelled.Slug | None = Field(default=None, description="which reading-level formulas apply, if any")
-    words: dict[str, str] = Field(
-        default={}, description="interface words; missing ones fall back to the parent tag, then English"
+    stale_safety: Literal["refuse", "stamp"] = Field(
+        default="refuse", description="a translation with warnings older than the original's: not printed, or marked"
     )
-    units: dict[str, dict[str, str]] = Field(default={}, description="unit → CLDR plural form → the unit's word")
-    states: dict[str, str] = Field(default={}, description="outcomes that are words: unchanged → no change")
-    borrowed: SkipJsonSchema[tuple[str, ...]] = ()  # filled in by load: the words that come from another locale
+    bilingual: tuple[spelled.Slug, ...] = Field(
+        default=(), description="formats in which each translation is also printed beside its original"
+    )
+    size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
 
 
 class Waiver(Noun):
@@ -79,8 +64,9 @@ class Titles(Noun):
     tiers: tuple[spelled.Slug, ...] | None = Field(
         default=None, description="tiers that are whole in this file; all that have a section, if left out"
     )
-    translated_from: int | None = Field(
-        default=None, description="revision of the original that this translation was made from"
+    translator: spelled.Line | None = Field(default=None, description="who translated it")
+    reviser: spelled.Line | None = Field(
+        default=None, description="the second translator, who read it beside the original: not the first one"
     )
     waive: tuple[Waiver, ...] = Field(default=(), description="rules of writing that this text breaks on purpose")
 
@@ -236,7 +222,11 @@ class Imprint(Noun):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything loaded. `places`: where a thing was declared: ("value", key), ("term", "en/slug")…"""
+    """Everything loaded. `places`: where a thing was declared: ("value", key), ("term", "en/slug")…
+
+    `written` holds the files that translators write as they stand, by path: texts, glossaries, locales. `made_from`
+    says, by the path of a translated text or glossary, which original it was made from.
+    """
 
     house: House
     locales: Mapping[str, Locale]
@@ -247,6 +237,8 @@ class Library:
     imprints: Mapping[str, Imprint]
     logos: Mapping[str, bytes]
     places: Mapping[tuple[str, str], Place]
+    written: Mapping[str, str]
+    made_from: Mapping[str, MadeFromFile]
     problems: tuple[Problem, ...]
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from handpress.nouns import spellings as spelled
-from handpress.nouns.library import Noun
+from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Place, Problem
 
 EVERY = "all"

@@ -13,7 +13,8 @@ from handpress.nouns.edition import Edition
 from handpress.nouns.problem import Problem
 
 if TYPE_CHECKING:
-    from handpress.nouns.library import Imprint, Locale
+    from handpress.nouns.library import Imprint
+    from handpress.nouns.locale import Locale
 
 
 EMPTY = Markup()

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from handpress.nouns import spellings as spelled
 from handpress.nouns.edition import Edition
-from handpress.nouns.library import Noun
 from handpress.nouns.lint import Pattern
+from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Place, Problem
 
 Kind = Literal["program", "program suggests", "person"]

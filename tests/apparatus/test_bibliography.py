@@ -12,7 +12,8 @@ import pytest
 import yaml
 
 from handpress.apparatus.bibliography import entry
-from handpress.nouns.library import Locale, Reference
+from handpress.nouns.library import Reference
+from handpress.nouns.locale import Locale
 
 FIXTURES = Path(__file__).parent / "fixtures"
 CASES = sorted(FIXTURES.glob("*.yaml"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from handpress.apparatus.glossary import in_order
-from handpress.nouns.library import Entry, Locale
+from handpress.nouns.library import Entry
+from handpress.nouns.locale import Locale
 
 SPANISH = Locale(tag="es", lang="es-ES", name="Español")
 

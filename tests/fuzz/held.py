@@ -22,11 +22,11 @@ from handpress.nouns.library import (
     HandoutFile,
     House,
     Imprint,
-    Locale,
-    Noun,
     Titles,
     ValuesFile,
 )  # fmt: skip
+from handpress.nouns.locale import Locale
+from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Problem
 from handpress.records.schemas import make
 from handpress.records.yaml_nodes import NULLS, UNSEEN, read_yaml

@@ -13,7 +13,8 @@ from hypothesis import strategies as some
 
 from handpress.load.pictures import admitted_picture
 from handpress.nouns.codes import CODES
-from handpress.nouns.library import Locale, Value
+from handpress.nouns.library import Value
+from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Level, Place, Problem
 from handpress.nouns.workspace import Workspace
 from tests.fuzz import held, set_in_type, shelved, told

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from handpress.language import quantities
 from handpress.language.numbers import MINUS, number, percent
 from handpress.language.quantities import quantity
-from handpress.nouns.library import Locale, Value
+from handpress.nouns.library import Value
+from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Problem
 from handpress.press.folios import fill, guess, insides, wanted
 from handpress.readability import measure

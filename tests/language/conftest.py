@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 WORDS = {
     "p-value": "P {relation} {number}",

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from handpress.language.collation import sort_key
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 ORDERS = {
     "en-GB": "a, aromatase, bone, bone density, bone-building, Bone-forming, bonesetter, DXA, T score, T-score",

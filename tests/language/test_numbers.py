@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from handpress.language.numbers import number, percent
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 Speaking = Callable[[str], Locale]
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from handpress.language.phrases import day, join
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 Speaking = Callable[[str], Locale]
 

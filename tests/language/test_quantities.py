@@ -10,7 +10,8 @@ import pytest
 from handpress.language.forms import Unprintable, forms
 from handpress.language.quantities import quantity
 from handpress.language.words import MissingWord
-from handpress.nouns.library import Locale, Value
+from handpress.nouns.library import Value
+from handpress.nouns.locale import Locale
 
 SPINE: dict[str, Any] = {
     "value": "1.25",

@@ -9,7 +9,7 @@ import yaml
 from markupsafe import Markup
 
 from handpress.language.words import NEEDED, marked_word, word
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 
 ENGLISH = Path(__file__).parents[2] / "sources" / "locales" / "en.yaml"
 

@@ -10,7 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from handpress.nouns.edition import Edition
-from handpress.nouns.library import Contact, Imprint, Locale
+from handpress.nouns.library import Contact, Imprint
+from handpress.nouns.locale import Locale
 from handpress.nouns.manuscript import (
     BibliographyLine,
     Block,

@@ -18,8 +18,9 @@ from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
 from handpress.dialect.values import isolate, known, written
 from handpress.language.quantities import measure
-from handpress.nouns.library import Noun, Value
+from handpress.nouns.library import Value
 from handpress.nouns.manuscript import Block
+from handpress.nouns.noun import Noun
 
 STEPS = [Decimal(step) for step in ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50", "100")]
 MOST_TICKS = 7

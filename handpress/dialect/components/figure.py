@@ -7,8 +7,8 @@ from pydantic import Field
 from handpress.dialect.components.options import options
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.nouns.library import Noun
 from handpress.nouns.manuscript import Block
+from handpress.nouns.noun import Noun
 
 
 class Figure(Noun):

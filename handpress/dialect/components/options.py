@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.nouns.library import Noun
+from handpress.nouns.noun import Noun
 from handpress.records.schemas import make
 from handpress.records.yaml_nodes import read_yaml
 

@@ -8,8 +8,8 @@ from handpress.dialect.citations import cite
 from handpress.dialect.components.options import options
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.nouns.library import Noun
 from handpress.nouns.manuscript import Block
+from handpress.nouns.noun import Noun
 
 
 class Table(Noun):

@@ -12,7 +12,7 @@ import yaml
 from markupsafe import Markup
 
 from handpress.nouns.galley import Galley
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 from handpress.nouns.workspace import Workspace
 from tests.proof.corpus.specimens import FACTS, WORDS, block, laid, prose, section, sheet
 

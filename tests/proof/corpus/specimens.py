@@ -13,7 +13,7 @@ from markupsafe import Markup
 from handpress.lay_out import lay_out
 from handpress.nouns.edition import Edition
 from handpress.nouns.galley import Galley
-from handpress.nouns.library import Locale
+from handpress.nouns.locale import Locale
 from handpress.nouns.manuscript import Block, Manuscript, Section
 from handpress.nouns.workspace import Workspace
 from tests.specimens.manuscript import FACTS as BREAD

@@ -1,0 +1,24 @@
+"""Work on translations: each verb is a module here, imported when it is asked for."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from types import ModuleType
+
+VERBS: dict[str, str] = {}
+
+
+def add(parser: ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for verb, what in VERBS.items():
+        module(verb).add(verbs.add_parser(verb, help=what, description=what))
+
+
+def run(arguments: Namespace) -> int:
+    return int(module(arguments.verb).run(arguments))
+
+
+def module(verb: str) -> ModuleType:
+    """The verb's module; `import` is a word of Python's own."""
+    return import_module(f"handpress.commands.translate.{'import_' if verb == 'import' else verb}")
