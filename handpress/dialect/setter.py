@@ -20,7 +20,7 @@ from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Level, Place, Problem
 
 STOPS = re.compile(f"{PLACE.pattern}|</(?:p|li)>|</?a\\b")
-ENDING = re.compile(r"[.?!]$")
+ENDING = re.compile(r"[.?!。！？؟।]$")
 NO_BREAK = "\u00a0"
 
 
@@ -123,9 +123,7 @@ class Setter:
         waiting: list[str] = list(cite)
         shown: set[str] = set()
         parts: list[str] = []
-        text = ""
-        linked = False
-        at = 0
+        text, linked, at = "", False, 0
         for stop in STOPS.finditer(page):
             text += page[at : stop.start()]
             at = stop.end()
