@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handpress.nouns.library import Imprint, Library
+from handpress.nouns.library import Imprint, Library, own_words
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import Problem
 
@@ -14,7 +14,7 @@ def untranslated(library: Library, manuscripts: tuple[Manuscript, ...]) -> Itera
     tags = sorted({manuscript.edition.locale for manuscript in manuscripts})
     for slug in library.house.imprints:
         for key, text in words(library.imprints[slug]) if slug in library.imprints else ():
-            lacking = [tag for tag in tags if isinstance(text, str) or tag not in text]
+            lacking = [tag for tag in tags if isinstance(text, str) or not own_words(text, library.locales[tag])]
             if lacking and len(tags) > 1:
                 message = f"“{slug}” gives {key} in no words of {', '.join(lacking)}"
                 hint = "Write it once for each language: {en: …, es: …}."

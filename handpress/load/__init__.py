@@ -7,6 +7,7 @@ from handpress.load.handouts import load_handouts
 from handpress.load.reference import load_glossaries, load_references, load_values
 from handpress.load.settings import NO_HOUSE, load_house, load_imprints, load_locales
 from handpress.load.shelves import Spot, joined
+from handpress.load.spellings import spelled, varieties
 from handpress.load.translations import load_made_from
 from handpress.nouns.library import Library
 from handpress.nouns.workspace import Workspace
@@ -23,7 +24,7 @@ def load(workspace: Workspace) -> Library:
     imprints, logos = load_imprints(workspace, every_script)
     values = load_values(workspace, every_script)
     references = load_references(workspace, every_script)
-    glossaries = load_glossaries(workspace, scripts)
+    glossaries = spelled(load_glossaries(workspace, scripts), locales.kept)
     handouts = load_handouts(workspace, scripts)
     made_from = load_made_from(workspace)
     settings = house.made or NO_HOUSE
@@ -40,7 +41,7 @@ def load(workspace: Workspace) -> Library:
     return Library(
         house=settings,
         locales=locales.kept,
-        handouts=handouts.kept,
+        handouts=varieties(handouts.kept, locales.kept),
         values=values.kept,
         references=references.kept,
         glossaries=glossaries.kept,

@@ -28,7 +28,8 @@ class Plan:
 def plan(library: Library, request: Request, tiers_of: TiersOf, known: Collection[str]) -> Plan:
     """Every edition of the house, and those under an imprint or in a format, of the `known` ones, that is asked for."""
     formats = (*library.house.formats, *(name for name in request.formats if name in known))
-    house = set(editions(library, library.house.formats, ("", *library.house.imprints), tiers_of))
+    ours = editions(library, library.house.formats, ("", *library.house.imprints), tiers_of)
+    house = {edition for edition in ours if edition.format in (library.locales[edition.locale].formats or formats)}
     every = set(editions(library, formats, ("", *library.imprints), tiers_of))
     asked = every if request.imprints else {edition for edition in every if edition in house or request.formats}
     if request.formats and not request.imprints:

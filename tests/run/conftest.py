@@ -44,7 +44,7 @@ class PlainLine(Line):
             shared=shared,
             house=house,
             handouts=handouts,
-            locales={"en": 1, "es": 1},
+            locales=dict.fromkeys(("en", "es"), SimpleNamespace(formats=())),
             imprints=dict.fromkeys(names),
             problems=problems,
         )

@@ -64,7 +64,7 @@ BABBLE = {
     "another noun": packed(Verdict(()))[2 * HEAD.size :],
     "a class of another room": b'{"Popen": [["list", ["sh"]]]}',
     "too few fields": b'{"Begun": [{"Edition": ["a", "b"]}]}',
-    "too many fields": b'{"Begun": [{"Edition": ["a", "b", "c", "d", "e", "f"]}]}',
+    "too many fields": b'{"Begun": [{"Edition": ["a", "b", "c", "d", "e", "f", "g"]}]}',
     "a number for a name": b'{"Begun": [{"Edition": ["a", "b", "c", 4, ""]}]}',
     "true for a number": b'{"Planned": [{"Plan": [{"tuple": []}, {"set": []}, {"tuple": []}]}, {"tuple": []}, true]}',
     "half a surrogate": b'{"Begun": [{"Edition": ["\\ud800", "b", "c", "d", ""]}]}',
