@@ -44,6 +44,7 @@ def compose(library: Library, edition: Edition) -> Manuscript:
     logos = {f"logos/{imprint.logo}": logo} if imprint and imprint.logo and logo else {}
     return Manuscript(
         edition=edition,
+        file=text.file,
         locale=locale,
         imprint=imprint,
         publisher=publisher(library.house, imprint, locale),

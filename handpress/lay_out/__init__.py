@@ -81,7 +81,7 @@ def metadata(manuscript: Manuscript) -> dict[str, Any]:
         "purpose": facts.purpose,
         "topics": list(facts.topics),
         "handout": edition.handout,
-        "source": f"sources/handouts/{edition.handout}/{edition.locale}.md",
+        "source": manuscript.file,
         "tier": edition.tier,
         "tier_name": facts.tier_name,
         "locale": edition.locale,

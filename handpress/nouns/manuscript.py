@@ -99,9 +99,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """One edition's complete text and apparatus; errors among its problems forbid printing it."""
+    """One edition's complete text and apparatus; errors among its problems forbid printing it.
+
+    `file` is where its text is written.
+    """
 
     edition: Edition
+    file: str
     locale: Locale
     imprint: Imprint | None
     publisher: str

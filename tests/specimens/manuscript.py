@@ -225,6 +225,7 @@ def manuscript(format: str = "a4", imprint: bool = True, words: dict[str, str] |
     )
     return Manuscript(
         edition=Edition("bread", "academic", "en", format, "example-clinic" if imprint else ""),
+        file="sources/handouts/bread/en.md",
         locale=locale,
         imprint=house if imprint else None,
         publisher="Example Clinic" if imprint else "Handpress",
