@@ -13,13 +13,14 @@ from handpress.lay_out.edition_css import edition_css
 from handpress.lay_out.layouts import environment, first_found, words_of
 from handpress.nouns.galley import Galley
 from handpress.nouns.library import localized
+from handpress.nouns.locale import Locale
 from handpress.nouns.manuscript import Facts, Manuscript
 from handpress.nouns.workspace import Workspace
 
 
 def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
     """The manuscript as a galley: HTML, stylesheets in cascade order, assets, fonts, and facts for metadata."""
-    names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale.script)
+    names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale)
     shared = tuple((name, first_found(workspace.styles, f"{name}.css")) for name in names)
     return Galley(
         edition=manuscript.edition,
@@ -65,11 +66,15 @@ def dialled(telephone: str) -> str:
     return re.sub(r"[^0-9+]", "", telephone)
 
 
-def stylesheet_names(workspace: Workspace, format: str, script: str) -> tuple[str, ...]:
-    """The names of `order.txt`, in its order, with the edition's format and script set in."""
+def stylesheet_names(workspace: Workspace, format: str, locale: Locale) -> tuple[str, ...]:
+    """The names of `order.txt`, in its order, with the edition's format and script set in.
+
+    A locale that names its own faces may do without a stylesheet of its script: that of Latin sets sizes and spaces.
+    """
     lines = first_found(workspace.styles, "order.txt").splitlines()
     names = (line.strip() for line in lines if line.strip() and not line.startswith("#"))
-    return tuple(name.format(format=format, script=script) for name in names)
+    alone = locale.fonts and not any((styles / f"scripts/{locale.script}.css").is_file() for styles in workspace.styles)
+    return tuple(name.format(format=format, script="Latn" if alone else locale.script) for name in names)
 
 
 def metadata(manuscript: Manuscript) -> dict[str, Any]:

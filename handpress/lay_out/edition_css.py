@@ -10,8 +10,10 @@ from handpress.nouns.manuscript import Manuscript
 
 
 def edition_css(manuscript: Manuscript) -> str:
-    """The rules that belong to one edition alone: the logo, and the drawing of charts."""
+    """The rules that belong to one edition alone: its locale's faces, the logo, and the drawing of charts."""
     rules = []
+    if manuscript.locale.fonts:
+        rules.append(f":root {{ --family: {', '.join(map(css_string, manuscript.locale.fonts))} }}")
     if manuscript.imprint and manuscript.imprint.logo:
         logo = css_string(f"asset:logos/{manuscript.imprint.logo}")
         rules.append(f".masthead .logo {{ background-image: url({logo}) }}")

@@ -1,4 +1,4 @@
-"""Scripts: clean manuscripts in other languages, from `locales/`, in faces and script styles of the tests' own."""
+"""Scripts: clean manuscripts in other languages, from `locales/`, in the faces of the house; one script has a face of the tests' own."""
 
 from __future__ import annotations
 
@@ -90,7 +90,8 @@ def locale(text: dict[str, Any]) -> Locale:
         tag=text["tag"],
         lang=text["lang"],
         name=text["tag"],
-        script=text["script"],
+        script=text.get("script", "Latn"),
+        fonts=tuple(text.get("fonts", ())),
         direction=text.get("direction", "ltr"),
         words=words,
     )
