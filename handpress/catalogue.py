@@ -74,7 +74,13 @@ def handouts(editions: Iterable[Entry]) -> list[dict[str, Any]]:
     """The editions by handout and locale, and in each by tier, the shortest first."""
     ordered = sorted(editions, key=lambda edition: (edition["handout"], edition["locale"]))
     groups = [list(group) for _, group in groupby(ordered, lambda edition: (edition["handout"], edition["locale"]))]
-    return [{**group[0], "tiers": tiers(group)} for group in groups]
+    return [{**group[0], "stale": stale(group), "tiers": tiers(group)} for group in groups]
+
+
+def stale(editions: Sequence[Entry]) -> str:
+    """What is older than the original in any of these editions: nothing, parts, or safety advice."""
+    found = {edition.get("stale", "") for edition in editions}  # a printing that was kept may know nothing of it
+    return next((name for name in ("safety", "parts") if name in found), "")
 
 
 def tiers(editions: Sequence[Entry]) -> list[dict[str, Any]]:

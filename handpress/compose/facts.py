@@ -32,6 +32,9 @@ def facts(house: House, handout: Handout, text: Text, locale: Locale, tier: Tier
         next_review_text=day(locale, review),
         issued_short=day(locale, settings.issued, "medium"),
         next_review_short=day(locale, review, "medium"),
+        translated=settings.original not in (locale.tag, locale.spelled_from),
+        translator=titles.translator or "",
+        reviser=titles.reviser or "",
     )
 
 

@@ -108,4 +108,5 @@ def control(facts: Facts) -> dict[str, Any]:
         "issued": facts.issued.isoformat(),
         "next_review": facts.next_review.isoformat(),
         "draft": facts.draft,
+        "stale": facts.stale,
     }

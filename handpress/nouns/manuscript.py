@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from markupsafe import Markup
 
@@ -77,7 +77,10 @@ class BibliographyLine:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What masthead, control strip, metadata and catalogue say of an edition. Texts are in its locale."""
+    """What masthead, control strip, metadata and catalogue say of an edition. Texts are in its locale.
+
+    Of a translation, `stale` says which of its blocks are older than the original: some, or some that are for safety.
+    """
 
     id: str
     revision: int
@@ -95,6 +98,10 @@ class Facts:
     next_review_text: str
     issued_short: str
     next_review_short: str
+    translated: bool = False
+    translator: str = ""
+    reviser: str = ""
+    stale: Literal["", "parts", "safety"] = ""
 
 
 @dataclass(frozen=True, slots=True)

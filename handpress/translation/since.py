@@ -61,7 +61,7 @@ Placed = tuple[str, str, int]
 
 
 def elsewhere(lost: Iterable[Placed], found: Iterable[Placed]) -> dict[int, int]:
-    """The same words elsewhere: now → then; first those at the very same place, as what has a name may stand anywhere."""
+    """The same words elsewhere: now → then; those at the very same place first, as names stand in any order."""
     waiting = list(lost)
     same: dict[int, int] = {}
     for at_its_place in (True, False):
