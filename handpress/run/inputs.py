@@ -48,7 +48,7 @@ def digest_of(path: str) -> str:
 def inputs(root: str) -> dict[str, str]:
     """Name → SHA-256 of every input: sources, layouts, styles with their fonts, this package, the libraries."""
     found = {f"{name}/{inner}": digest_of(path) for name, folder in folders(root) for inner, path in files(folder)}
-    code = {f"handpress/{inner}": digest_of(path) for inner, path in files(PACKAGE) if inner.endswith(".py")}
+    code = {f"handpress/{inner}": digest_of(path) for inner, path in files(PACKAGE) if inner.endswith((".py", ".txt"))}
     return {**found, **code, **tools()}
 
 

@@ -19,6 +19,8 @@ ORDERS = {
     "de-DE": "Arzt, Ärztin, Straße, Strich",
     "pl-PL": "lek, łokieć, osoba, otwór, ósmy",
     "fr-FR": "cote, coté, côte, côté, œuf, ordre",
+    "ar": "إستروجين, ألم, أناستروزول, تاء, ترقق, كسر, هشاشة, ورم, ياء",
+    "vi-VN": "an, áo, ăn, ắn, ân, di, dz, đi",
     "ru-RU": "еда, ёж, если, игла, йод, кость",
 }
 
@@ -31,6 +33,23 @@ def collate(locale: Locale, words: Iterable[str]) -> list[str]:
 def test_order(speaking: Callable[[str], Locale], tag: str) -> None:
     words = ORDERS[tag].split(", ")
     assert collate(speaking(tag), reversed(words)) == words
+
+
+def test_simplified_chinese_stands_by_sound_and_before_latin() -> None:
+    chinese = Locale(tag="zh-Hans", lang="zh-Hans-CN", name="简体中文", script="Hans")
+    words = ["阿那曲唑", "安慰剂", "雌激素", "地舒单抗", "骨密度", "骨质疏松", "绝经", "双能", "芳香化酶", "DXA"]
+    assert collate(chinese, words) == [
+        "阿那曲唑",
+        "安慰剂",
+        "雌激素",
+        "地舒单抗",
+        "芳香化酶",
+        "骨密度",
+        "骨质疏松",
+        "绝经",
+        "双能",
+        "DXA",
+    ]
 
 
 def test_small_letters_come_before_capitals(english: Locale) -> None:
