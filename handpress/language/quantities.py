@@ -13,6 +13,7 @@ from handpress.nouns.library import Value
 from handpress.nouns.locale import Locale
 
 NO_BREAK = "\u00a0"
+FOR_PERCENT = ".percent"
 P_VALUE = re.compile(r"([<>=≤≥]?)\s*(\d*\.?\d+)")
 
 
@@ -28,19 +29,19 @@ def exact(locale: Locale, value: Value) -> str:
     """The form `value`: +1.25%, at least 800 IU, 1000 to 1200 mg, no change."""
     if value.value is None:
         return state(locale, value.state or "")
-    return qualified(locale, value.qualifier, span(locale, value, value.value, value.to, value.signed))
+    return qualified(locale, value, span(locale, value, value.value, value.to, value.signed))
 
 
 def size(locale: Locale, value: Value) -> str:
     """The form `size`: 1.25%, for a sentence that says which way."""
-    return qualified(locale, value.qualifier, span(locale, value, *sizes(value)))
+    return qualified(locale, value, span(locale, value, *sizes(value)))
 
 
 def rounded(locale: Locale, value: Value) -> str:
     """The form `rounded`: 1%. The sentence says “about”."""
     low, high = wholes(value)
-    qualifier = None if value.qualifier == "about" else value.qualifier
-    return qualified(locale, qualifier, span(locale, value, low, high if high != low else None))
+    text = span(locale, value, low, high if high != low else None)
+    return text if value.qualifier == "about" else qualified(locale, value, text)
 
 
 def interval(locale: Locale, value: Value) -> str:
@@ -86,9 +87,13 @@ def measure(locale: Locale, amount: Decimal, unit: str, signed: bool = False) ->
     return f"{number(locale, amount, signed)}{NO_BREAK}{named}" if named else number(locale, amount, signed)
 
 
-def qualified(locale: Locale, qualifier: str | None, text: str) -> str:
-    """“at least” and its like around a quantity, in the locale's words."""
-    return word(locale, f"qualifier.{qualifier.replace(' ', '-')}", quantity=text) if qualifier else text
+def qualified(locale: Locale, value: Value, text: str) -> str:
+    """“at least” and its like around a quantity, in the locale's words; some have others for a percentage."""
+    if not value.qualifier:
+        return text
+    usual = f"qualifier.{value.qualifier.replace(' ', '-')}"
+    own = f"{usual}{FOR_PERCENT}"  # Spanish: aproximadamente un 70 %, but aproximadamente 70 mujeres
+    return word(locale, own if value.unit.startswith("%") and own in locale.words else usual, quantity=text)
 
 
 FORMS = {

@@ -89,7 +89,8 @@ def blank_problems(locales: dict[str, Locale], spots: dict[str, Spot]) -> Iterat
     english = locales["en"].words if "en" in locales else {}
     for tag, locale in locales.items():
         for key, word in locale.words.items():
-            wanted, written = (set(BLANK.findall(text)) for text in (english.get(key, word), word))
+            original = english.get(key) or english.get(key.removesuffix(".percent"), word)
+            wanted, written = (set(BLANK.findall(text)) for text in (original, word))
             if wanted != written:
                 named = " ".join(sorted(wanted)) or "no blanks"
                 message = f"the word `{word}` has other blanks than in English: {named}"
