@@ -109,7 +109,10 @@ def test_a_word_that_is_missing_is_named(english: Locale) -> None:
 
 
 def test_a_qualifier_may_have_other_words_for_a_percentage(english: Locale) -> None:
-    words = {"qualifier.about": "aproximadamente {quantity}", "qualifier.about.percent": "aproximadamente un {quantity}"}
+    words = {
+        "qualifier.about": "aproximadamente {quantity}",
+        "qualifier.about.percent": "aproximadamente un {quantity}",
+    }
     spanish = english.model_copy(update={"words": {**english.words, **words}})
     assert quantity(spanish, value({"value": 70, "unit": "%", "qualifier": "about"})) == "aproximadamente un 70%"
     assert quantity(spanish, value({"value": 70, "qualifier": "about"})) == "aproximadamente 70"
