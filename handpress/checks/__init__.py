@@ -29,6 +29,7 @@ MANUSCRIPT_RULES: tuple[ManuscriptRule, ...] = (
     numbers.telephone,
     numbers.typed,
     words.straight_quotes,
+    words.foreign_quotes,
 )
 
 

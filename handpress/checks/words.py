@@ -1,4 +1,4 @@
-"""Words: interface words that a locale lacks, and straight quotation marks."""
+"""Words: interface words that a locale lacks, and quotation marks that are not its own."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from handpress.nouns.problem import Place, Problem
 
 STRAIGHT = re.compile(r"""(?<!\w)\w+["']\w*|["']\w*""")  # from the word's start, so that a long one is read once
 
+PAIRS = ("“”", "„“", "„”", "«»", "»«", "「」", "『』", "《》")
+
 
 def missing(library: Library, manuscripts: tuple[Manuscript, ...]) -> Iterator[Problem]:
     """Interface words that a locale in print takes from English."""
@@ -24,10 +26,26 @@ def missing(library: Library, manuscripts: tuple[Manuscript, ...]) -> Iterator[P
 
 def straight_quotes(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
     """Typographers' quotation marks are easier to read, and each language has its own."""
-    file = library.handouts[manuscript.edition.handout].texts[manuscript.edition.locale].file
     for passage in of_sections(manuscript.sections):
         for match in STRAIGHT.finditer(passage.text):
             message = f"a straight quotation mark in {match.group()}"
             yield Problem(
-                Place(file, passage.line), "K307", message, "Write ’ “ ” or this language's own marks.", "warning"
+                Place(manuscript.file, passage.line),
+                "K307",
+                message,
+                "Write ’ “ ” or this language's own marks.",
+                "warning",
             )
+
+
+def foreign_quotes(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
+    """A quotation in the marks of another language; within a quotation, other marks may stand."""
+    own = manuscript.locale.quotes
+    strange = [pair for pair in PAIRS if own and pair[0] != own[0]]
+    for passage in of_sections(manuscript.sections):
+        for pair in strange if own and own[0] not in passage.text else ():
+            if found := re.search(f"{pair[0]}[^{pair}]*{pair[1]}", passage.text):
+                message = f"{found.group()} stands in marks that {manuscript.locale.tag} does not use"
+                hint = f"Write {own[0]}…{own[1]}." if own else ""
+                yield Problem(Place(manuscript.file, passage.line), "K340", message, hint, "warning")
+                break

@@ -109,6 +109,7 @@ CODES: dict[str, str] = {
     "K335": "Answer to a question that nobody asks",
     "K336": "Answers about another revision",
     "K337": "Words of a clinic that a language in print lacks",
+    "K340": "Quotation in another language's marks",
     # P1: the press
     "P101": "The engine complained of the layout or the style",
     "P102": "A picture that could not be printed",
@@ -141,6 +142,9 @@ CODES: dict[str, str] = {
     "F122": "A PDF that does not tell what it is",
     "F123": "A wrong page number",
     "F124": "Words too small to read",
+    # T3: units, kits and the files that translators send
+    "T301": "A unit that the text does not have",
+    "T302": "Words that cannot stand in their place",
     # R1: the run
     "R101": "An edition took longer than allowed",
     "R102": "An edition took more memory than allowed",

@@ -263,6 +263,11 @@ CASES = [
         times=2,
     ),
     Case(
+        "en.md:94: warning K340: «my room» stands in marks that en does not use\n    Write “…”.",
+        "How warm is my room?",
+        "How warm is «my room»?",
+    ),
+    Case(
         "en.md: error K308: the academic edition has no block “questions”\n"
         "    Add “::: questions” in a section without a tier.",
         "::: questions",
