@@ -17,7 +17,7 @@ FOLDER = "parity"
 
 
 def load_parity(workspace: Workspace, tags: Iterable[str] | None = None) -> ParityWords:
-    """Read sources/parity/ for the locales of these tags, or all of it; a file the workspace lacks is the shipped one."""
+    """Read sources/parity/, all of it or what these tags need; a file that the workspace lacks is the shipped one."""
     wanted = None if tags is None else {above for tag in tags for above in lineage(tag)}
     files: dict[str, WordsFile] = {}
     problems: tuple[Problem, ...] = ()

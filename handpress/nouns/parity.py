@@ -1,4 +1,4 @@
-"""Words to compare by as records: sources/parity/<language>.yaml, how a language says numbers, units, limits and bans."""
+"""Words to compare by as records: sources/parity/<language>.yaml, how a language says numbers, limits and bans."""
 
 from __future__ import annotations
 
