@@ -15,7 +15,10 @@ from handpress.nouns.locale import Locale
 
 def day(locale: Locale, when: date, length: Literal["long", "medium"] = "long") -> str:
     """A day, the month in letters, which nobody can misread: 23 November 2026; medium: 23 Nov 2026."""
-    return format_date(when, length, conventions(locale))
+    known = conventions(locale)
+    # Half of CLDR's languages have a number for the month in the shorter one, Arabic 23/11/2026 from right to left.
+    lettered = "MMM" in known.date_formats[length].pattern
+    return format_date(when, length if lettered else "long", known)
 
 
 def join(locale: Locale, parts: Sequence[str]) -> str:
