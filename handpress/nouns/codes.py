@@ -142,6 +142,16 @@ CODES: dict[str, str] = {
     "F122": "A PDF that does not tell what it is",
     "F123": "A wrong page number",
     "F124": "Words too small to read",
+    # T2: translations that are older than their original
+    "T201": "A block whose original has changed",
+    "T202": "A block that only the original has",
+    "T203": "A block that the original no longer has",
+    "T204": "A block that the original has elsewhere",
+    "T205": "A block of which nobody knows what it was made from",
+    "T206": "A block that is not translated",
+    "T207": "An approved translation without its two names",
+    "T208": "A translator who revised the own work",
+    "T209": "A translation whose original cannot be read",
     # T3: units, kits and the files that translators send
     "T301": "A unit that the text does not have",
     "T302": "Words that cannot stand in their place",

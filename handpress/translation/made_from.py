@@ -21,7 +21,7 @@ def record(
     """The record once these units, of all units of the original, have been translated as they stand now.
 
     `file` is the original's name. Every other unit stays as it was recorded, under the place that it has now; what is
-    gone from the original is forgotten when the whole of it is recorded anew.
+    gone from the original is forgotten when the whole of its tiers is recorded anew.
     """
     done = {unit.path for unit in units}
     before = made.units if made else ()
@@ -32,7 +32,8 @@ def record(
             kept.append(MadeFrom(path=unit.path, hash=fingerprint(unit.text)))
         elif number in since.then:
             kept.append(MadeFrom(path=unit.path, hash=before[since.then[number]].hash))
-    whole = all(unit.path in done for unit in original)
+    tiers = {unit.tier for unit in original if unit.path in done}
+    whole = all(unit.path in done for unit in original if unit.tier in tiers)
     kept += [] if whole else [before[number] for number in since.gone]
     return MadeFromFile(original=file, revision=revision, units=tuple(kept))
 
