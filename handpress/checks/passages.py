@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from handpress.nouns.manuscript import Block, Section
 
-UNSPOKEN = re.compile(r'<span class="citation"[^>]*>.*?</span>|\u00a0<span class="term-page">.*?</span>[^<]*</span>')
+UNSPOKEN = re.compile(r'<span class="citation"[^>]*>.*?</span>|\u00a0?<span class="term-page">.*?</span>[^<]*</span>')
 VALUE = re.compile(r'<span class="value"[^>]*>.*?</span>')
 PIECE = re.compile(r"<(?:p|li)[^>]*>")
 TAG = re.compile(r"<[^>]+>")

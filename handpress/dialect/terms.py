@@ -14,6 +14,7 @@ from handpress.nouns.library import Entry, surface
 if TYPE_CHECKING:
     from handpress.dialect.setter import Setter
 
+WIDE = "（"  # as wide as a Han character, it brings its own space
 ABBREVIATION = re.compile(r"[A-Z][\w-]*[A-Z]\b")  # BMD, RANKL, IBIS-II
 
 
@@ -33,8 +34,9 @@ def rule(mark: Term, setter: Setter) -> Markup:
     # The page stands beside the link, not in it: the engine makes one link of each box inside a link.
     page = Markup('<span class="folios" data-plain data-for="g-{}"></span>').format(slug)
     pointer = setter.word("page-pointer", page=page)
-    return Markup('<a class="term" id="{}" href="#g-{}">{}</a>\u00a0<span class="term-page">{}</span>').format(
-        anchor, slug, words, pointer
+    gap = "" if pointer.startswith(WIDE) else "\u00a0"
+    return Markup('<a class="term" id="{}" href="#g-{}">{}</a>{}<span class="term-page">{}</span>').format(
+        anchor, slug, words, gap, pointer
     )
 
 

@@ -100,6 +100,18 @@ def test_the_first_use_of_a_term_in_each_section_is_linked(library: Library) -> 
     assert len(manuscript.glossary[0].uses) == 3
 
 
+def test_a_wide_bracket_stands_close_to_its_term(library: Library) -> None:
+    english = library.locales["en"]
+    wide = english.model_copy(update={"words": {**english.words, "page-pointer": "（{page}）"}})
+    with_wide = replace(library, locales={**library.locales, "en": wide})
+    near = {
+        name: str(printed(rewritten(each, "# A\n\n[[dough]]\n"), "fundamentals").sections[0].blocks[0].body)
+        for name, each in (("narrow", library), ("wide", with_wide))
+    }
+    assert "</a>\u00a0<span" in near["narrow"]
+    assert "</a><span" in near["wide"]
+
+
 def test_an_abbreviation_says_what_it_stands_for(library: Library) -> None:
     terms = library.glossaries["en"]
     entry = terms["dough"].model_copy(update={"term": "DGH scale", "expansion": "dough growth by the hour"})
