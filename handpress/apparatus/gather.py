@@ -62,7 +62,8 @@ def _heading(entry: Entry) -> str:
 def _other_words(entry: Entry, called: Iterable[str]) -> tuple[str, ...]:
     """The words of the text that a reader would not look for at this entry: dummy tablet, for placebo."""
     known = [surface(name) for name in (entry.term, entry.expansion or "")]
-    return tuple(words for words in called if not any(words[:STEM] in name for name in known))
+    spelled = {surface(form): form for form in entry.forms}
+    return tuple(spelled.get(words, words) for words in called if not any(words[:STEM] in name for name in known))
 
 
 def _definition(slug: str, entry: Entry, setter: Setter, tier: Tier) -> Markup:

@@ -100,6 +100,14 @@ def test_the_first_use_of_a_term_in_each_section_is_linked(library: Library) -> 
     assert len(manuscript.glossary[0].uses) == 3
 
 
+def test_other_words_keep_the_capitals_of_the_glossary(library: Library) -> None:
+    terms = library.glossaries["en"]
+    entry = terms["dough"].model_copy(update={"forms": ("the DGH mass",)})
+    with_form = replace(library, glossaries={**library.glossaries, "en": {**terms, "dough": entry}})
+    manuscript = printed(rewritten(with_form, "# A\n\n[[The dgh mass]]\n"), "fundamentals")
+    assert manuscript.glossary[0].also == ("the DGH mass",)
+
+
 def test_a_wide_bracket_stands_close_to_its_term(library: Library) -> None:
     english = library.locales["en"]
     wide = english.model_copy(update={"words": {**english.words, "page-pointer": "（{page}）"}})
