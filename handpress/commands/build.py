@@ -21,6 +21,9 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="only these (default: all)")
     for name, what in CHOICES.items():
         parser.add_argument(f"--{name}", action="append", default=[], help=f"only this {what}; may be given again")
+    parser.add_argument(
+        "--bilingual", action="store_true", help="translations beside their originals, in every tier that both have"
+    )
     parser.add_argument("--workspace", default=".", help="the folder that holds sources/ (default: here)")
     parser.add_argument("--out", help="where the PDFs go (default: dist in the workspace)")
     parser.add_argument("--jobs", type=int, default=0, help="how many to print at a time (default: one a processor)")
@@ -46,6 +49,7 @@ def spelled(arguments: Namespace) -> list[str]:
         *arguments.handouts,
         *chosen,
         *folders,
+        *(["--bilingual"] if arguments.bilingual else []),
         *(["--force"] if arguments.force else []),
         *(["--require-sandbox"] if arguments.require_sandbox else []),
         *([f"--report={arguments.report}"] if arguments.report != "text" else []),
@@ -88,6 +92,7 @@ def wish(arguments: Namespace) -> Request:
         locales=tuple(arguments.locale),
         formats=tuple(arguments.format),
         imprints=tuple(arguments.imprint),
+        bilingual=arguments.bilingual,
         jobs=arguments.jobs,
         force=arguments.force,
         strict=arguments.require_sandbox,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from markupsafe import escape
+
 from handpress.nouns.library import Imprint, localized
 from handpress.nouns.locale import Locale
-from handpress.nouns.manuscript import Block, Section
+from handpress.nouns.manuscript import EMPTY, Block, Section
 
 
 def with_contacts(sections: tuple[Section, ...], imprint: Imprint | None, locale: Locale) -> tuple[Section, ...]:
@@ -22,9 +24,9 @@ def contacts(imprint: Imprint | None, locale: Locale) -> tuple[dict[str, Any], .
     """Each contact as {label, telephone, hours, always}, in this locale's words."""
     return tuple(
         {
-            "label": localized(contact.label, locale),
+            "label": escape(localized(contact.label, locale)),
             "telephone": contact.telephone,
-            "hours": localized(contact.hours, locale) if contact.hours else "",
+            "hours": escape(localized(contact.hours, locale)) if contact.hours else EMPTY,
             "always": contact.always,
         }
         for contact in (imprint.contacts if imprint else ())

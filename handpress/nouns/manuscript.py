@@ -105,10 +105,44 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """The same words in both languages of a bilingual edition; empty on the side where they are missing."""
+
+    translation: Markup
+    original: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FacingSection:
+    """A section with its original beside it: wherever a block has words, in its fields, it has a Row of them.
+
+    The body of a block is its field `pieces`: {kind, rows}, where a kind is p, ul or ol.
+    """
+
+    id: str
+    title: Row
+    line: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """The original beside a translation: its locale and facts, the text in rows, its words for the glossary's terms.
+
+    `terms` are by the id of their entry in the glossary.
+    """
+
+    locale: Locale
+    facts: Facts
+    sections: tuple[FacingSection, ...]
+    terms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Manuscript:
     """One edition's complete text and apparatus; errors among its problems forbid printing it.
 
-    `file` is where its text is written.
+    `file` is where its text is written; `facing` is there in a bilingual edition alone.
     """
 
     edition: Edition
@@ -123,3 +157,4 @@ class Manuscript:
     bibliography: tuple[BibliographyLine, ...]
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...]
+    facing: Facing | None = None

@@ -28,14 +28,22 @@ class Plan:
 def plan(library: Library, request: Request, tiers_of: TiersOf, known: Collection[str]) -> Plan:
     """Every edition of the house, and those under an imprint or in a format, of the `known` ones, that is asked for."""
     formats = (*library.house.formats, *(name for name in request.formats if name in known))
-    ours = editions(library, library.house.formats, ("", *library.house.imprints), tiers_of)
-    house = {edition for edition in ours if edition.format in (library.locales[edition.locale].formats or formats)}
-    every = set(editions(library, formats, ("", *library.imprints), tiers_of))
-    asked = every if request.imprints else {edition for edition in every if edition in house or request.formats}
-    if request.formats and not request.imprints:
+    offered = Offer(library, tiers_of)
+    every = set(offered.editions(formats, ("", *library.imprints)))
+    beside = set(offered.bilingual(formats, ("", *library.imprints)))
+    ours = set(offered.of_the_house())
+    if request.bilingual:
+        sheets = request.formats or library.house.bilingual or library.house.formats[:1]
+        asked = {edition for edition in beside if edition.format in sheets}
+    else:
+        printed = {(one.handout, one.tier, one.locale, one.format) for one in ours if one.beside}
+        every |= {one for one in beside if (one.handout, one.tier, one.locale, one.format) in printed}
+        asked = every if request.imprints else {edition for edition in every if edition in ours or request.formats}
+    if not request.imprints:
         asked = {edition for edition in asked if edition.imprint in ("", *library.house.imprints)}
     wanted = tuple(sorted(filter(request.wants, asked)))
-    return Plan(wanted, frozenset(edition.path for edition in every), unknown(request, library, known))
+    possible = frozenset(edition.path for edition in every | beside)
+    return Plan(wanted, possible, unknown(request, library, known))
 
 
 def sheets(workspace: Workspace) -> frozenset[str]:
@@ -43,11 +51,40 @@ def sheets(workspace: Workspace) -> frozenset[str]:
     return frozenset(sheet.stem for folder in workspace.styles for sheet in (folder / "formats").glob("*.css"))
 
 
-def editions(library: Library, formats: Iterable[str], imprints: Iterable[str], tiers_of: TiersOf) -> Iterable[Edition]:
-    for slug, handout in library.handouts.items():
-        for locale in handout.texts:
-            for tier in tiers_of(library, handout, locale):
-                yield from (Edition(slug, tier, locale, name, imprint) for name in formats for imprint in imprints)
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a library can be printed as."""
+
+    library: Library
+    tiers_of: TiersOf
+
+    def editions(self, formats: Iterable[str], imprints: Iterable[str]) -> Iterable[Edition]:
+        """Each tier that is whole, in each locale."""
+        for slug, handout in self.library.handouts.items():
+            for locale in handout.texts:
+                for tier in self.tiers_of(self.library, handout, locale):
+                    yield from (Edition(slug, tier, locale, name, imprint) for name in formats for imprint in imprints)
+
+    def bilingual(self, formats: Iterable[str], imprints: Iterable[str], most: int | None = None) -> Iterable[Edition]:
+        """Each translation beside its original, in the tiers that both have; only so many of them, the shallowest."""
+        for slug, handout in self.library.handouts.items():
+            original = handout.settings.original
+            theirs = self.tiers_of(self.library, handout, original) if original in handout.texts else ()
+            for locale in handout.texts:
+                if original in (locale, self.library.locales[locale].spelled_from):
+                    continue
+                both = [tier for tier in self.tiers_of(self.library, handout, locale) if tier in theirs]
+                for tier in both[:most]:
+                    for name in formats:
+                        yield from (Edition(slug, tier, locale, name, imprint, original) for imprint in imprints)
+
+    def of_the_house(self) -> Iterable[Edition]:
+        """What is printed when nobody asks for more; of bilingual editions, those of the shallowest tier."""
+        house = self.library.house
+        imprints = ("", *house.imprints)
+        for edition in (*self.editions(house.formats, imprints), *self.bilingual(house.bilingual, imprints, most=1)):
+            if edition.format in (self.library.locales[edition.locale].formats or (edition.format,)):
+                yield edition
 
 
 def unknown(request: Request, library: Library, formats: Collection[str]) -> tuple[str, ...]:

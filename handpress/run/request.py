@@ -14,7 +14,10 @@ OWN_NAME = "none"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Empty fields ask for everything. The imprint `none` is the house's own; `strict` asks for the whole fence."""
+    """Empty fields ask for everything. The imprint `none` is the house's own; `strict` asks for the whole fence.
+
+    `bilingual` asks for translations beside their originals, and for nothing else.
+    """
 
     out: Path
     handouts: tuple[str, ...] = ()
@@ -22,6 +25,7 @@ class Request:
     locales: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     imprints: tuple[str, ...] = ()
+    bilingual: bool = False
     jobs: int = 0
     force: bool = False
     strict: bool = False
