@@ -26,7 +26,11 @@ BLOCKS = (
 
 
 class Unfit(Exception):
-    """These words can't stand in this place; the message says what would become of them."""
+    """These words can't stand in this place: what would become of them, and how to write them."""
+
+    def __init__(self, why: str, hint: str = "Write words.") -> None:
+        super().__init__(why)
+        self.hint = hint
 
 
 def normal(text: str, cut: Cut) -> str:
@@ -42,7 +46,7 @@ def normal(text: str, cut: Cut) -> str:
 def written(text: str, cut: Cut, line_end: str) -> str:
     """The words as they are put into the file; they are `normal` and not those that stand there."""
     if not text.strip():
-        raise Unfit("there are no words")
+        raise Unfit("are none")
     if cut.manner == "flow":
         return _flowing(text, cut, line_end)
     if cut.manner == "line":
@@ -55,16 +59,16 @@ def written(text: str, cut: Cut, line_end: str) -> str:
 
 def _flowing(text: str, cut: Cut, line_end: str) -> str:
     for pattern, what in BLOCKS:
-        if pattern.match(text):
-            raise Unfit(f"starts with “{text[:12]}” and {what}: {_remedy(text)}")
+        if pattern.match(text) and not (cut.block and pattern is HEADING):
+            raise Unfit(f"start with “{text[:12]}” and {what}", _remedy(text))
     parts = [f"{line_end}{cut.indent}".join(_wrapped(part, cut)) for part in text.split("  \n")]
     return f"  {line_end}{cut.indent}".join(parts)
 
 
 def _remedy(text: str) -> str:
     if number := re.match(r"(\d+)([.)])", text):
-        return f"write {number[1]}\\{number[2]}"
-    return f"write \\{text[0]}" if text[0] in "#-*+" else "start it with a word"
+        return f"Write {number[1]}\\{number[2]} so that it stays what it is."
+    return f"Write \\{text[0]} so that it stays what it is." if text[0] in "#-*+" else "Start with a word."
 
 
 def _wrapped(text: str, cut: Cut) -> Iterator[str]:
@@ -94,7 +98,7 @@ def _scalar(text: str, cut: Cut, line_end: str) -> str:
         return single
     double = '"' + "".join(ESCAPES.get(sign, sign) for sign in text) + '"'
     if _reads(_tried(double, cut)) != text:
-        raise Unfit("holds a sign that YAML does not take")
+        raise Unfit("hold a sign that YAML does not take", "Take out what nobody can see.")
     return double
 
 

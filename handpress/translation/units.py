@@ -52,7 +52,7 @@ def joined(content: str, texts: Mapping[str, str], file: str = "") -> str:
                 parts += [content[at : cut.start], written(wanted[path], cut, line_end(content))]
                 at = cut.end
             except Unfit as fault:
-                problems.append(_unfit(cut, file, str(fault)))
+                problems.append(_unfit(cut, file, str(fault), fault.hint))
     whole = "".join([*parts, content[at:]])
     problems = problems or list(_changed(found, wanted, whole, file))
     if problems:
@@ -100,5 +100,5 @@ def _unknown(path: str, file: str) -> Problem:
     return Problem(Place(file, 0, path), "T301", "there is no such unit", hint)
 
 
-def _unfit(cut: Cut, file: str, why: str) -> Problem:
-    return Problem(Place(file, cut.line, cut.path), "T302", f"these words {why}", "Start and end them otherwise.")
+def _unfit(cut: Cut, file: str, why: str, hint: str = "Start and end them otherwise.") -> Problem:
+    return Problem(Place(file, cut.line, cut.path), "T302", f"these words {why}", hint)
