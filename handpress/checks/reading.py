@@ -8,9 +8,9 @@ from handpress.checks.passages import of_sections
 from handpress.nouns.library import Library, Tier
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import Place, Problem
-from handpress.readability import Reading, measure
+from handpress.readability import FORMULAS
+from handpress.readability.reading import Reading, Score
 
-FORMULAS = {"english": measure}
 ENDINGS = (".", "!", "?", ":")
 
 
@@ -22,18 +22,22 @@ def level(library: Library, manuscript: Manuscript) -> Reading | None:
 
 
 def too_hard(library: Library, manuscript: Manuscript) -> Iterator[Problem]:
-    """The grades against the tier's limits."""
+    """The scores against the tier's limits."""
     tier = next(tier for tier in library.house.tiers if tier.name == manuscript.edition.tier)
-    reading = level(library, manuscript)
-    for name, grade, limit in _against(tier, reading) if reading else ():
-        if limit is not None and grade > limit:
-            message = f"{tier.name} reads at {name} grade {grade:.1f}; its limit is {limit:g}"
+    for score, limit in limited(tier, level(library, manuscript)):
+        if not score.meets(limit):
+            name = f"{score.formula} grade" if score.grade else score.formula
+            message = (
+                f"{tier.name} reads at {name} {score.value:.1f}; {limit:g} is the {'most' if score.grade else 'least'}"
+            )
             file = library.handouts[manuscript.edition.handout].texts[manuscript.edition.locale].file
             yield Problem(Place(file), "K301", message, "Shorten sentences, and take common words for long ones.")
 
 
-def _against(tier: Tier, reading: Reading) -> list[tuple[str, float, float | None]]:
-    return [("Flesch-Kincaid", reading.flesch_kincaid, tier.max_grade), ("SMOG", reading.smog, tier.max_smog)]
+def limited(tier: Tier, reading: Reading | None) -> list[tuple[Score, float]]:
+    """The scores that the tier sets a limit to, each with it."""
+    limits: dict[str, float] = dict(tier.levels.items())
+    return [(score, limits[score.key]) for score in (reading.scores if reading else ()) if score.key in limits]
 
 
 def _text(library: Library, manuscript: Manuscript) -> str:

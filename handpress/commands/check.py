@@ -13,7 +13,7 @@ from handpress.nouns.problem import Problem
 if TYPE_CHECKING:
     from handpress.nouns.library import Library
     from handpress.nouns.manuscript import Manuscript
-    from handpress.readability import Reading
+    from handpress.readability.reading import Reading
 
 USAGE, FOUND = 2, 3
 SHEETS = ("text", "json")
@@ -74,15 +74,13 @@ def _speak(library: Library, manuscripts: tuple[Manuscript, ...], problems: tupl
         reading = level(library, manuscript)
         if reading:
             edition = manuscript.edition
-            print(f"{edition.handout} {edition.locale} {edition.tier}: {_grades(reading)}")
+            print(f"{edition.handout} {edition.locale} {edition.tier}: {_scores(reading)}")
     counts = {name: sum(problem.level == name for problem in problems) for name in ("error", "warning", "note")}
     found = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
     more = " (--notes shows them)" if counts["note"] and not notes else ""
     print(f"{len(manuscripts)} texts checked: {found}{more}")
 
 
-def _grades(reading: Reading) -> str:
-    return (
-        f"Flesch-Kincaid {reading.flesch_kincaid:.1f}, SMOG {reading.smog:.1f}, Gunning fog {reading.fog:.1f}, "
-        f"Coleman-Liau {reading.coleman_liau:.1f} ({reading.words} words in {reading.sentences} sentences)"
-    )
+def _scores(reading: Reading) -> str:
+    scores = ", ".join(f"{score.formula} {score.value:.1f}" for score in reading.scores)
+    return f"{scores} ({reading.counts.words} words in {reading.counts.sentences} sentences)"

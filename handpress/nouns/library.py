@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, FiniteFloat
 
 from handpress.nouns import spellings as spelled
 from handpress.nouns.locale import Locale
 from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.translation import MadeFromFile
+
+Formula = Literal["flesch-kincaid", "smog", "gunning-fog", "coleman-liau", "inflesz", "fernandez-huerta"]
 
 
 class Tier(Noun):
@@ -23,8 +25,9 @@ class Tier(Noun):
     name: spelled.Slug
     definitions: Literal["plain", "full"] = Field(default="plain", description="which definition the glossary prints")
     contents: bool = Field(default=False, description="whether front matter has a table of contents")
-    max_grade: float | None = Field(default=None, description="highest Flesch-Kincaid grade of this tier's text")
-    max_smog: float | None = Field(default=None, description="highest SMOG grade of this tier's text")
+    levels: dict[Formula, FiniteFloat] = Field(
+        default={}, description="how hard its text may be: the highest grade, or the lowest score of reading ease"
+    )
 
 
 class House(Noun):

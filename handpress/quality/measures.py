@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from handpress.checks.findings import matcher
 from handpress.checks.printed import Piece
-from handpress.checks.reading import level
+from handpress.checks.reading import level, limited
 from handpress.checks.sentences import passive
 from handpress.nouns.quality import Question
 from handpress.quality import records
@@ -91,13 +91,15 @@ def lists_given(matter: Matter, question: Question) -> Seen:
 
 
 def level_met(matter: Matter, question: Question) -> Seen:
-    """The grade of what this tier adds, against the house's limit."""
+    """The scores of what this tier adds, against the house's limits."""
     reading = level(matter.asked.library, matter.manuscript)
     tier = next(tier for tier in matter.asked.library.house.tiers if tier.name == matter.manuscript.edition.tier)
-    if reading is None or tier.max_grade is None:
+    scores = limited(tier, reading)
+    if not scores:
         return "", "no formula for this language, or no limit for this tier"
-    met = reading.flesch_kincaid <= tier.max_grade
-    return ("yes" if met else "no"), f"Flesch-Kincaid {reading.flesch_kincaid:.1f}, limit {tier.max_grade:g}"
+    met = all(score.meets(limit) for score, limit in scores)
+    told = "; ".join(f"{score.formula} {score.value:.1f}, limit {limit:g}" for score, limit in scores)
+    return ("yes" if met else "no"), told
 
 
 def reader_addressed(matter: Matter, question: Question) -> Seen:

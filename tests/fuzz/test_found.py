@@ -42,7 +42,7 @@ def test_every_folder_of_found_texts_is_read() -> None:
 DAMAGE = [
     ("handouts/bread/handout.yaml", "2026-02-01", "9999-12-31", "L304"),
     ("house.yaml", "formats:", "citation_style: chicago\nformats:", "L304"),
-    ("house.yaml", "max_grade: 6", "max_grade: nan", "L304"),
+    ("house.yaml", "flesch-kincaid: 6", "flesch-kincaid: nan", "L304"),
     ("locales/en.yaml", "tag: en", "tag: [", "L201"),
     ("locales/en.yaml", "page-pointer:", "page-pointers:", "C207"),
     ("locales/en.yaml", '"{low} to {high}"', '"{low} to {hi}"', "C207"),

@@ -17,7 +17,7 @@ from handpress.nouns.library import Value
 from handpress.nouns.locale import Locale
 from handpress.nouns.problem import Problem
 from handpress.press.folios import fill, guess, insides, wanted
-from handpress.readability import measure
+from handpress.readability import FORMULAS
 from handpress.reports import STYLES, report
 from handpress.run import fresh, manifest, remember
 from tests.fuzz.set_in_type import library
@@ -70,14 +70,12 @@ def folios(html: str, pages: Mapping[str, int]) -> None:
 
 
 def reading(text: str) -> None:
-    """Counts are whole and never below nothing, grades are numbers."""
-    found = measure(text)
-    if found is None:
-        return
-    assert found.words > 0 and found.sentences > 0
-    assert found.syllables >= 0 and found.letters >= 0 and 0 <= found.polysyllables <= found.words
-    grades = (found.flesch_kincaid, found.smog, found.fog, found.coleman_liau)
-    assert all(map(math.isfinite, grades))
+    """Counts are whole and never below nothing, scores are numbers."""
+    for found in filter(None, (measure(text) for measure in FORMULAS.values())):
+        counts = found.counts
+        assert counts.words > 0 and counts.sentences > 0
+        assert counts.syllables >= 0 and counts.letters >= 0 and 0 <= counts.polysyllables <= counts.words
+        assert all(math.isfinite(score.value) for score in found.scores)
 
 
 def reports(problems: tuple[Problem, ...]) -> None:

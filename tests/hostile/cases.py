@@ -168,8 +168,8 @@ ROWS = "::: table\ncaption: Long\ncolumns: [a, b]\nrows:\n" + "  - [x, y]\n" * 5
 
 CONTACTS = "address: [1 Example Street]\ncontacts:\n  - {label: Oven line, telephone: 01632 960 010, always: true}\n"
 HOUSE = (
-    "name: Example House\ntiers:\n  - {name: fundamentals, max_grade: 6, max_smog: 8}\n"
-    "  - {name: intermediate, contents: true, max_grade: 9}\n  - {name: academic, definitions: full, contents: true}\n"
+    "name: Example House\ntiers:\n  - {name: fundamentals, levels: {flesch-kincaid: 6, smog: 8}}\n"
+    "  - {name: intermediate, contents: true, levels: {flesch-kincaid: 9}}\n  - {name: academic, definitions: full, contents: true}\n"
     "formats: [a4]\nimprints: [evil]\n"
 )
 GLOSSARY = (

@@ -20,8 +20,9 @@ What counts (a grade means nothing unless this is fixed):
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from math import sqrt
+
+from handpress.readability.reading import Counts, Reading, Score
 
 SPOKEN = {
     "area": 3, "areas": 3, "being": 2, "client": 2, "create": 2, "creates": 2, "diet": 2, "element": 3, "every": 2,
@@ -44,44 +45,30 @@ PARTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Counts of a text, and the school grades (United States) that they give."""
-
-    words: int
-    sentences: int
-    syllables: int
-    polysyllables: int
-    letters: int
-
-    @property
-    def flesch_kincaid(self) -> float:
-        return 0.39 * self.words / self.sentences + 11.8 * self.syllables / self.words - 15.59
-
-    @property
-    def smog(self) -> float:
-        return 1.0430 * sqrt(30 * self.polysyllables / self.sentences) + 3.1291
-
-    @property
-    def fog(self) -> float:
-        return 0.4 * (self.words / self.sentences + 100 * self.polysyllables / self.words)
-
-    @property
-    def coleman_liau(self) -> float:
-        return 5.88 * self.letters / self.words - 29.6 * self.sentences / self.words - 15.8
-
-
 def measure(text: str) -> Reading | None:
     """Count a plain English text; nothing to measure gives None."""
     words = WORD.findall(text)
     if not words:
         return None
-    return Reading(
+    counts = Counts(
         words=len(words),
         sentences=max(1, len(CLOSE.findall(text))),
         syllables=sum(map(syllables, words)),
         polysyllables=len(polysyllables(words)),
         letters=sum(character.isalnum() for word in words for character in word),
+    )
+    return Reading(counts, scores(counts))
+
+
+def scores(counts: Counts) -> tuple[Score, ...]:
+    """The grades: years of school in the United States."""
+    length, weight = counts.words / counts.sentences, counts.syllables / counts.words
+    heavy, letters = counts.polysyllables / counts.words, counts.letters / counts.words
+    return (
+        Score("flesch-kincaid", "Flesch-Kincaid", 0.39 * length + 11.8 * weight - 15.59, grade=True),
+        Score("smog", "SMOG", 1.0430 * sqrt(30 * heavy * length) + 3.1291, grade=True),
+        Score("gunning-fog", "Gunning fog", 0.4 * (length + 100 * heavy), grade=True),
+        Score("coleman-liau", "Coleman-Liau", 5.88 * letters - 29.6 / length - 15.8, grade=True),
     )
 
 
