@@ -1,4 +1,4 @@
-"""The faces of other scripts: packages of whole families go in; what the house prints of them comes out in styles/fonts/.
+"""Faces of other scripts: packages of whole families go in; what the house prints of them comes out in styles/fonts/.
 
 `npm pack @expo-google-fonts/vazirmatn` and its like bring the families; `python docs/faces.py FOLDER` reads the packed
 files in FOLDER, and writes the same bytes each time.
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FONTS = Path(__file__).resolve().parent.parent / "styles" / "fonts"
 LATIN = ("atkinson-hyperlegible-next", "source-sans-3")
@@ -23,7 +23,7 @@ WEIGHTS = ("400Regular", "700Bold")
 
 # Signs that a line of Chinese sets as wide as its characters; all others come from the faces of Latin, beside digits.
 # Spaces are taken from the face of the words before them.
-WIDE = "‘’“”—…·"
+WIDE = "‘’“”—…"
 SPACES = " \u00a0\u2002\u2003\u2009\u200b\u202f"
 JOINERS = "\u200c\u200d\u25cc"
 # Characters of medicine and of names that GB 2312 lacks.

@@ -105,7 +105,9 @@ def short_date(day: str, locale: Locale) -> str:
     """2021-03-01 as 2021 Mar 1, the month in the language's short form without its full stop."""
     year, *rest = day.split("-")
     # The bare language: British English would give Sept, which Citing Medicine has as Sep.
-    months = of_tag(locale.lang.partition("-")[0]).months["format"]["abbreviated"]
+    # In a script other than Latin the line around it stays in Latin letters, and so does the month.
+    language = locale.lang.partition("-")[0] if locale.script == "Latn" else "en"
+    months = of_tag(language).months["format"]["abbreviated"]
     month = [months[int(rest[0])].rstrip(".")] if rest else []
     return " ".join([year, *month, *(str(int(number)) for number in rest[1:])])
 

@@ -19,7 +19,7 @@ NEEDS = {"interval": "bounds", "with-interval": "bounds", "n": "n", "p": "p"}
 
 
 def rule(mark: Quantity, setter: Setter) -> Markup:
-    return isolate(written(mark.key, mark.form, mark.line, setter), setter)
+    return together(written(mark.key, mark.form, mark.line, setter))
 
 
 def known(key: str, line: int, setter: Setter) -> Value | None:
@@ -76,7 +76,6 @@ def spoken(value: Value, form: str) -> tuple[str, ...]:
     return tuple(word for word, needed in words.items() if needed)
 
 
-def isolate(text: str, setter: Setter) -> Markup:
-    """A quantity that no line end parts and no right-to-left line turns round."""
-    direction = Markup(' dir="ltr"') if setter.locale.direction == "rtl" else ""
-    return Markup('<span class="value"{}>{}</span>').format(direction, text) if text else Markup()
+def together(text: str) -> Markup:
+    """A quantity that is one thing, as the proof reads it."""
+    return Markup('<span class="value">{}</span>').format(text) if text else Markup()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from functools import partial
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 from markupsafe import Markup
 
 from handpress.lay_out.edition_css import edition_css
+from handpress.lay_out.isolation import isolate
 from handpress.lay_out.layouts import environment, first_found, words_of
+from handpress.lay_out.units import tie_units
 from handpress.nouns.galley import Galley
 from handpress.nouns.library import localized
 from handpress.nouns.locale import Locale
@@ -20,11 +23,12 @@ from handpress.nouns.workspace import Workspace
 
 def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
     """The manuscript as a galley: HTML, stylesheets in cascade order, assets, fonts, and facts for metadata."""
-    names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale)
+    lists = ("order.txt", "bilingual.txt") if manuscript.facing else ("order.txt",)
+    names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale, lists)
     shared = tuple((name, first_found(workspace.styles, f"{name}.css")) for name in names)
     return Galley(
         edition=manuscript.edition,
-        html=page(manuscript, workspace),
+        html=in_script(page(manuscript, workspace), manuscript.locale),
         stylesheets=(*shared, ("edition", edition_css(manuscript))),
         assets=manuscript.assets,
         fonts=tuple(str(folder / "fonts") for folder in workspace.styles if (folder / "fonts").is_dir()),
@@ -34,11 +38,12 @@ def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
 
 
 def page(manuscript: Manuscript, workspace: Workspace) -> str:
-    """The manuscript set into the layout `handout.html`."""
-    locale = manuscript.locale
+    """The manuscript set into the layout `handout.html`, or, with its original beside it, into `bilingual.html`."""
+    locale, facing = manuscript.locale, manuscript.facing
+    beside = facing.locale if facing else locale
     return (
         environment(workspace.layouts)
-        .get_template("handout.html")
+        .get_template("bilingual.html" if facing else "handout.html")
         .render(
             locale=locale,
             imprint=manuscript.imprint,
@@ -48,12 +53,26 @@ def page(manuscript: Manuscript, workspace: Workspace) -> str:
             contents=manuscript.contents,
             glossary=manuscript.glossary,
             bibliography=manuscript.bibliography,
+            facing=facing,
             word=words_of(locale.words, locale.tag),
+            original_word=words_of(beside.words, beside.tag),
             localized=partial(localized, locale=locale),
             counter=counter,
             dialled=dialled,
         )
     )
+
+
+def in_script(html: str, locale: Locale) -> str:
+    """The page with what its script asks for: signs between page numbers, units in one piece, runs kept from turning."""
+    return isolate(tie_units(parted_folios(html, locale), locale), locale)
+
+
+def parted_folios(html: str, locale: Locale) -> str:
+    """The page with the sign that this language sets between page numbers, where that is not a comma and a space."""
+    between = locale.words.get("folios.between", ", ")
+    mark = Markup('<span class="folios" data-separator="{}"').format(between)
+    return html if between == ", " else html.replace('<span class="folios"', mark)
 
 
 def counter(name: str) -> Markup:
@@ -66,12 +85,14 @@ def dialled(telephone: str) -> str:
     return re.sub(r"[^0-9+]", "", telephone)
 
 
-def stylesheet_names(workspace: Workspace, format: str, locale: Locale) -> tuple[str, ...]:
-    """The names of `order.txt`, in its order, with the edition's format and script set in.
+def stylesheet_names(
+    workspace: Workspace, format: str, locale: Locale, lists: Iterable[str] = ("order.txt",)
+) -> tuple[str, ...]:
+    """The names of these lists, in their order, with the edition's format and script set in.
 
     A locale that names its own faces may do without a stylesheet of its script: that of Latin sets sizes and spaces.
     """
-    lines = first_found(workspace.styles, "order.txt").splitlines()
+    lines = [line for name in lists for line in first_found(workspace.styles, name).splitlines()]
     names = (line.strip() for line in lines if line.strip() and not line.startswith("#"))
     alone = locale.fonts and not any((styles / f"scripts/{locale.script}.css").is_file() for styles in workspace.styles)
     return tuple(name.format(format=format, script="Latn" if alone else locale.script) for name in names)

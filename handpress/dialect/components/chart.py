@@ -10,16 +10,17 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from markupsafe import escape
 from pydantic import Field
 
 from handpress.dialect.citations import cite
 from handpress.dialect.components.options import options
 from handpress.dialect.setter import Setter
 from handpress.dialect.split import Fence
-from handpress.dialect.values import isolate, known, written
+from handpress.dialect.values import known, together, written
 from handpress.language.quantities import measure
 from handpress.nouns.library import Value
-from handpress.nouns.manuscript import Block
+from handpress.nouns.manuscript import EMPTY, Block
 from handpress.nouns.noun import Noun
 
 STEPS = [Decimal(step) for step in ("0.1", "0.2", "0.5", "1", "2", "5", "10", "20", "50", "100")]
@@ -110,9 +111,9 @@ def _row(row: Row, name: str, value: Value, setter: Setter, line: int) -> dict[s
     return {
         "id": name,
         "label": setter.inline(row.label, line),
-        "text": isolate(written(row.value, "value", line, setter), setter),
-        "interval": isolate(written(row.value, "interval", line, setter), setter) if bounds else "",
-        "state": "" if value.value is not None else written(row.value, "value", line, setter),
+        "text": together(written(row.value, "value", line, setter)),
+        "interval": together(written(row.value, "interval", line, setter)) if bounds else EMPTY,
+        "state": EMPTY if value.value is not None else escape(written(row.value, "value", line, setter)),
         "comparison": row.comparison,
         "value": None if value.value is None else float(value.value),
         "low": float(bounds[0]) if bounds else None,

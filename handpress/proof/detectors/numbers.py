@@ -86,6 +86,8 @@ def turned_doses(reading: Reading) -> Iterator[Mark]:
             continue
         if not (direction(letters(unit.text)[:1]) == "l" or unit.text.startswith(("°", "%"))):
             continue
+        if word.text.endswith((",", "،")) and unit.text[:1].isdigit():
+            continue  # a list of numbers, which runs on as the text around it does
         one, other = reading.places_of(number), reading.places_of(number + 1)
         if one and other and NOWHERE not in (*one, *other) and goes_back(reading, one[-1], other[0]):
             message = f"“{short(word.text)} {short(unit.text)}” is printed the other way round"

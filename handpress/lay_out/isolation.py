@@ -1,0 +1,127 @@
+"""Isolation: a page of HTML comes in; what runs across its lines, from left to right in Arabic, goes out in elements.
+
+Each run stands in a `<span dir="ltr">`, wherever it is: the engine lays out each element by itself. In scripts other
+than Latin, words in Latin letters say their language, too, so that another voice speaks them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape, unescape
+
+from handpress.lay_out.runs import LETTER, MARK, backward_runs, marked, runs
+from handpress.lay_out.wrap import NAME, wrap
+from handpress.nouns.locale import Locale
+
+MARKS = {ord(sign): None for sign in "\u200e\u200f\u061c"}  # CLDR's and translators' own: elements do better
+LATIN = "en"  # the language of names of trials and medicines, and of what is written about them
+SPELLED = re.compile("[A-Za-z\u00c0-\u024f]{3}")  # no unit, nor the sign of a measure
+
+TAG = re.compile(r"(<[^>]*>)")
+ATOM = re.compile(r"&[#\w]+;|.", re.DOTALL)
+INLINE = {"a", "abbr", "b", "cite", "em", "i", "small", "span", "strong", "sub", "sup"}
+BARE = {"br", "img", "hr", "meta", "link", "col", "wbr", "input"}
+HEADINGS = {"h1", "h2", "h3"}  # what a viewer lists in its margin, in plain text
+TOLD = re.compile(r'\b(alt|title|aria-label|content)="([^"]*)"')
+DIRECTION = re.compile(r'\bdir="(ltr|rtl)"')
+LANGUAGE = re.compile(r'\blang="')
+
+
+def isolate(html: str, locale: Locale) -> str:
+    """The page with every run across it in an element of its own."""
+    if locale.script == "Latn" and 'dir="rtl"' not in html:
+        return html
+    return Isolator(locale).read(html.translate(MARKS))
+
+
+@dataclass(slots=True)
+class Isolator:
+    """Goes through a page tag by tag; `line` holds the tags and letters of the line of text that is being read."""
+
+    locale: Locale
+    done: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    around: list[tuple[str, str, str]] = field(default_factory=list)  # name, direction, the language if it is told
+
+    def read(self, html: str) -> str:
+        for at, piece in enumerate(TAG.split(html)):
+            if at % 2:
+                self.tag(piece)
+            elif piece:
+                self.line.append(piece)
+        self.end_line()
+        return "".join(self.done)
+
+    @property
+    def direction(self) -> str:
+        return self.around[-1][1] if self.around else self.locale.direction
+
+    def tag(self, tag: str) -> None:
+        found = NAME.match(tag)
+        name = found[1].lower() if found else ""
+        if name not in INLINE or DIRECTION.search(tag) or self.closes_its_own(tag):
+            self.end_line()
+            self.nest(name, tag)
+            self.done.append(self.told(tag))
+        else:
+            self.nest(name, tag)
+            self.line.append(self.told(tag))
+
+    def closes_its_own(self, tag: str) -> bool:
+        """Whether this is the end of an element that has a direction of its own."""
+        outer = self.around[-2][1] if len(self.around) > 1 else self.locale.direction
+        return tag.startswith("</") and bool(self.around) and self.around[-1][1] != outer
+
+    def nest(self, name: str, tag: str) -> None:
+        if tag.startswith("</"):
+            if self.around and self.around[-1][0] == name:
+                self.around.pop()
+        elif name and name not in BARE and not tag.endswith("/>"):
+            own = DIRECTION.search(tag)
+            self.around.append((name, own[1] if own else self.direction, tag if LANGUAGE.search(tag) else ""))
+
+    def told(self, tag: str) -> str:
+        """The tag with what it says in place of a picture, in which no element can stand."""
+        if self.locale.direction == "ltr" or '="' not in tag:
+            return tag
+        return TOLD.sub(lambda told: f'{told[1]}="{escape(marked(unescape(told[2])))}"', tag)
+
+    def end_line(self) -> None:
+        """Wrap the runs of the line that was read."""
+        line, self.line = self.line, []
+        names = {name for name, *_ in self.around}
+        if not names & {"style", "script"}:
+            if "title" in names and self.locale.direction == "rtl":
+                line = [escape(marked(unescape(piece)), quote=False) for piece in line]
+            elif "head" not in names:
+                line = self.wrapped(line, bool(names & HEADINGS))
+        self.done += line
+
+    def wrapped(self, line: list[str], heading: bool) -> list[str]:
+        """The line with its runs in elements, the last one first, so that places before it stay what they are."""
+        if not any(LETTER.search(piece) for piece in line if not piece.startswith("<")):
+            return line
+        atoms = [atom for piece in line for atom in ([piece] if piece.startswith("<") else ATOM.findall(piece))]
+        places = [at for at, atom in enumerate(atoms) if not atom.startswith("<")]
+        text = "".join(unescape(atoms[at])[:1] or "?" for at in places)
+        for start, end in reversed(list(self.runs(text))):
+            if opening := self.opening(text[start:end]):
+                mark = MARK if heading and self.direction == "rtl" else ""
+                atoms = wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
+        return atoms
+
+    def runs(self, text: str) -> Iterator[tuple[int, int]]:
+        """What runs across this line: from left to right, or, in an English reference of an Arabic page, back."""
+        return backward_runs(text) if self.direction == "ltr" and self.locale.direction == "rtl" else runs(text)
+
+    def opening(self, run: str) -> str:
+        """The tag that opens the element of a run; empty where none is needed."""
+        if self.direction == "ltr" and self.locale.direction == "rtl":
+            return f'<span dir="rtl" lang="{self.locale.lang}">'
+        told = any(language for name, _, language in self.around if name != "html")
+        language = f' lang="{LATIN}"' if SPELLED.search(run) and not told and self.locale.script != "Latn" else ""
+        if self.direction == "rtl":
+            return f'<span dir="ltr"{language}>'
+        return f"<span{language}>" if language else ""
