@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from handpress.nouns.edition import Edition
 from handpress.nouns.galley import Galley
@@ -15,6 +15,12 @@ from handpress.run.keys import composed_from, shared_key, touches
 from handpress.run.line import Line
 from handpress.run.plan import Plan, plan, sheets
 from handpress.run.request import Request
+
+if TYPE_CHECKING:
+    from handpress.nouns.library import Library
+    from handpress.nouns.manuscript import Manuscript
+
+    Gate = Callable[[Manuscript], Manuscript]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +94,20 @@ def edit(task: Task, say: Say) -> None:
     planned = plan(library, task.request, task.line.tiers_of, sheets(task.workspace))
     say(Planned(planned, library.problems, library.house.size_budget_kb * 1024))
     tiers = [tier.name for tier in library.house.tiers]
-    shared = shared_key(task.inputs)
+    shared, hold = shared_key(task.inputs), task.line.gate(library, task.workspace)
     for edition in in_turn(planned.wanted, tiers):
         if edition.path in task.done:
             continue
-        composed = composed_from(edition, task.inputs, shared)
-        faults = tuple(problem for problem in errors(library.problems) if touches(problem, edition))
+        texts = task.line.texts_of(library, edition)
+        composed = composed_from(edition, task.inputs, shared, texts)
+        faults = tuple(problem for problem in errors(library.problems) if touches(problem, edition, texts))
         if faults:
             say(Refused(edition, faults))
         elif task.known.get(edition.path) == composed:
             say(Same(edition))
         else:
             say(Begun(edition))
-            say(laid(edition, library, composed, task))
+            say(laid(edition, library, composed, task, hold))
     say(Asked(task.line.asked_of_people(library, task.workspace)))
 
 
@@ -109,10 +116,10 @@ def in_turn(editions: tuple[Edition, ...], tiers: list[str]) -> list[Edition]:
     return sorted(editions, key=lambda edition: (edition.imprint, -tiers.index(edition.tier), edition.path))
 
 
-def laid(edition: Edition, library: object, composed: str, task: Task) -> Laid | Refused:
+def laid(edition: Edition, library: Library, composed: str, task: Task, hold: Gate) -> Laid | Refused:
     """Compose and lay out one edition; what goes wrong with it is its own affair."""
     try:
-        manuscript = task.line.compose(library, edition)  # type: ignore[arg-type]
+        manuscript = hold(task.line.compose(library, edition))
         if errors(manuscript.problems):
             return Refused(edition, manuscript.problems)
         galley = task.line.lay_out(manuscript, task.workspace)

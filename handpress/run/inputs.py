@@ -56,9 +56,10 @@ def folders(root: str) -> list[tuple[str, str]]:
     """The folders of a workspace that hold inputs, each with the name it goes by on any machine."""
     own = [(name, os.path.join(root, name)) for name in ("sources", "layouts", "styles")]
     present = [(name, folder) for name, folder in own if os.path.isdir(folder)]
-    ours = [(f"shipped/{name}", shipped(name)) for name in ("layouts", "styles")]
-    seen = {os.path.realpath(folder) for _, folder in present}
-    return present + [(name, folder) for name, folder in ours if os.path.realpath(folder) not in seen]
+    ours = [(f"shipped/{name}", shipped(name)) for name in ("layouts", "styles", "sources/parity")]
+    seen = {os.path.realpath(folder) for _, folder in [*present, ("", os.path.join(root, "sources", "parity"))]}
+    beside = [(name, folder) for name, folder in ours if os.path.realpath(folder) not in seen]
+    return present + [(name, folder) for name, folder in beside if os.path.isdir(folder)]
 
 
 def shipped(name: str) -> str:

@@ -16,7 +16,7 @@ from handpress.run.editor import Laid, Task, Word, edit
 
 def editor_job(task: Task) -> Job:
     """Compose and lay out: the one job that reads what people wrote."""
-    rules = (shipped("sources") / "lint", shipped("sources") / "quality")
+    rules = (shipped("sources") / name for name in ("lint", "parity", "quality"))
     places = (task.workspace.sources, *rules, *task.workspace.layouts, *task.workspace.styles)
     return Job(lambda say: edit(task, say), Word, tuple(map(str, places)), task.request.strict)
 

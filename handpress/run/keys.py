@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from handpress.nouns.edition import Edition
 from handpress.nouns.problem import Problem
 from handpress.run.inputs import digest
 
 HANDOUTS = "sources/handouts/"
+MADE_FROM = "sources/made-from/"
+PARITY = ("sources/parity/", "shipped/sources/parity/")
+APART = (HANDOUTS, MADE_FROM, *PARITY)  # what not every composition depends on
 # Files of the sources that only some editions can be wrong about; every other file concerns them all.
-CONCERNS: dict[str, Callable[[Edition], str]] = {
-    "sources/glossary/": lambda edition: edition.locale,
-    "sources/locales/": lambda edition: edition.locale,
-    "sources/imprints/": lambda edition: edition.imprint,
+CONCERNS: dict[str, Callable[[Edition, Collection[str]], Collection[str]]] = {
+    "sources/glossary/": lambda edition, texts: (edition.locale, *texts),
+    "sources/locales/": lambda edition, texts: (edition.locale,),
+    "sources/imprints/": lambda edition, texts: (edition.imprint,),
 }
 ENGINE = ("tool/weasyprint", "tool/pydyf", "tool/tiny", "tool/css", "tool/fonttools", "tool/pillow", "tool/pyphen")
 PROOF = ("handpress/proof/", "tool/pikepdf", "tool/pypdfium2")
@@ -30,28 +33,38 @@ def press_key(inputs: Mapping[str, str]) -> str:
 
 
 def shared_key(inputs: Mapping[str, str]) -> str:
-    """What every composition depends on: all but the handouts' own folders."""
-    return sealed({name: value for name, value in inputs.items() if not name.startswith(HANDOUTS)})
+    """What every composition depends on: all but the handouts' own folders, and what only translations rest on."""
+    return sealed({name: value for name, value in inputs.items() if not name.startswith(APART)})
 
 
-def composed_from(edition: Edition, inputs: Mapping[str, str], shared: str) -> str:
-    """What a composition depends on: what all share, and its handout's folder but for other languages' texts."""
-    folder = f"{HANDOUTS}{edition.handout}/"
-    own = {
-        name: value
-        for name, value in inputs.items()
-        if name.startswith(folder) and (not name.endswith(".md") or name == f"{folder}{edition.locale}.md")
-    }
+def composed_from(edition: Edition, inputs: Mapping[str, str], shared: str, texts: Collection[str]) -> str:
+    """What a composition depends on: what all share, and its own of what is apart.
+
+    `texts` are the locales whose texts it rests on: its words', and the original's where it is a translation.
+    """
+    own = {name: value for name, value in inputs.items() if name.startswith(APART) and rests_on(edition, name, texts)}
     return sealed({**own, "shared": shared})
 
 
-def touches(problem: Problem, edition: Edition) -> bool:
-    """Whether a fault of the sources is a fault of this edition."""
-    file = problem.place.file
+def rests_on(edition: Edition, file: str, texts: Collection[str]) -> bool:
+    """Whether a file apart is one of this edition's: of its handout, but not another language's, and so on."""
     if file.startswith(HANDOUTS):
         slug, _, inner = file.removeprefix(HANDOUTS).partition("/")
-        return slug == edition.handout and (not inner.endswith(".md") or inner == f"{edition.locale}.md")
-    for folder, part in CONCERNS.items():
+        own = not inner.endswith(".md") or inner.removesuffix(".md") in (edition.locale, *texts)
+        return slug == edition.handout and own
+    if file.startswith(MADE_FROM):
+        locale, _, inner = file.removeprefix(MADE_FROM).partition("/")
+        return locale in texts and inner in ("glossary.yaml", f"handouts/{edition.handout}.yaml")
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    return len(texts) > 1 and any(f"{tag}-".startswith(f"{stem}-") for tag in texts)
+
+
+def touches(problem: Problem, edition: Edition, texts: Collection[str]) -> bool:
+    """Whether a fault of the sources is a fault of this edition."""
+    file = problem.place.file
+    if file.startswith(APART):
+        return rests_on(edition, file, texts)
+    for folder, parts in CONCERNS.items():
         if file.startswith(folder):
-            return file.removeprefix(folder).rpartition(".")[0] == part(edition)
+            return file.removeprefix(folder).rpartition(".")[0] in parts(edition, texts)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -35,10 +35,23 @@ class Line:
 
         return next_review(library.house, handout)
 
+    def texts_of(self, library: Library, edition: Edition) -> tuple[str, ...]:
+        """The locales whose texts an edition rests on: that of its words, and the original's where it is another."""
+        from handpress.translation.beside import texts_of
+
+        return texts_of(library.handouts[edition.handout], edition.locale)
+
     def compose(self, library: Library, edition: Edition) -> Manuscript:
         from handpress.compose import compose
 
         return compose(library, edition)
+
+    def gate(self, library: Library, workspace: Workspace) -> Callable[[Manuscript], Manuscript]:
+        """What a manuscript passes before it is laid out: a translation is held against its original by block."""
+        from handpress.load.parity import load_parity
+        from handpress.translation.gate import gate
+
+        return gate(library, lambda: load_parity(workspace, library.locales))
 
     def lay_out(self, manuscript: Manuscript, workspace: Workspace) -> Galley:
         from handpress.lay_out import lay_out

@@ -47,7 +47,7 @@ def status(workspace: Workspace, out: Path, line: Line | None = None) -> tuple[l
     shared, press = shared_key(made_from), press_key(made_from)
     found = []
     for edition in plan(library, Request(out), line.tiers_of, sheets(workspace)).wanted:
-        composed = composed_from(edition, made_from, shared)
+        composed = composed_from(edition, made_from, shared, line.texts_of(library, edition))
         handout, printing = library.handouts[edition.handout], manifest.printings.get(edition.path)
         found.append(
             Standing(

@@ -18,7 +18,12 @@ STOPPING = ("stop", "hold", "skip", "avoid")  # of the words that a translation 
 
 def is_translation(handout: Handout, tag: str) -> bool:
     """Whether the handout's text for this locale is written in another language than the original."""
-    return tag in handout.texts and written_in(handout.texts[tag].file) != handout.settings.original
+    return len(texts_of(handout, tag)) > 1
+
+
+def texts_of(handout: Handout, tag: str) -> tuple[str, ...]:
+    """The locale that a text is written in and, where it is another one, that of the original."""
+    return tuple(dict.fromkeys((written_in(handout.texts[tag].file), handout.settings.original)))
 
 
 def written_in(file: str) -> str:

@@ -31,11 +31,18 @@ class PlainLine(Line):
 
     def load(self, workspace: Workspace) -> Any:
         folders = sorted((workspace.sources / "handouts").iterdir())
-        handouts = {folder.name: SimpleNamespace(texts=texts(folder), slug=folder.name) for folder in folders}
+        original = SimpleNamespace(original="en")
+        handouts = {
+            folder.name: SimpleNamespace(texts=texts(folder), slug=folder.name, settings=original) for folder in folders
+        }
         names = (workspace.sources / "imprints.txt").read_text().split()
         wrong = (workspace.sources / "wrong.txt").read_text().split()
         house = SimpleNamespace(
-            tiers=[SimpleNamespace(name=name) for name in TIERS], formats=("a4",), imprints=(), size_budget_kb=1
+            tiers=[SimpleNamespace(name=name) for name in TIERS],
+            formats=("a4",),
+            imprints=(),
+            bilingual=(),
+            size_budget_kb=1,
         )
         house.imprints = tuple(names)
         problems = tuple(Problem(Place(file), "L000", "wrong") for file in wrong)
@@ -44,10 +51,25 @@ class PlainLine(Line):
             shared=shared,
             house=house,
             handouts=handouts,
-            locales=dict.fromkeys(("en", "es"), SimpleNamespace(formats=())),
+            locales=dict.fromkeys(("en", "es"), SimpleNamespace(formats=(), spelled_from=None)),
             imprints=dict.fromkeys(names),
             problems=problems,
         )
+
+    def texts_of(self, library: Any, edition: Edition) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((edition.locale, "en")))
+
+    def gate(self, library: Any, workspace: Workspace) -> Any:
+        """What stands in made-from/<locale>/handouts/<slug>.yaml must stand in the original, or page one says so."""
+
+        def hold(manuscript: Any) -> Any:
+            edition = manuscript.edition
+            made = workspace.sources / "made-from" / edition.locale / "handouts" / f"{edition.handout}.yaml"
+            if made.is_file() and made.read_text() not in library.handouts[edition.handout].texts["en"]:
+                manuscript.text += " OLD"
+            return manuscript
+
+        return hold
 
     def tiers_of(self, library: Any, handout: Any, locale: str) -> tuple[str, ...]:
         return tuple(tier for tier in TIERS if f"{tier}:" in handout.texts[locale])

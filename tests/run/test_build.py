@@ -43,6 +43,63 @@ def test_one_change_prints_its_dependents_and_no_other(shelf: Shelf, name: str, 
     assert built(shelf.build(), "unchanged") == ALL | printed
 
 
+@pytest.mark.usefixtures("flags")
+@pytest.mark.parametrize(
+    ("name", "text", "composed", "printed"),
+    [
+        (
+            "handouts/a/en.md",
+            "first: joints\nsecond: joints",
+            {"en/a.first", "en/a.second", "es/a.first"},
+            "all of them",
+        ),
+        (
+            "handouts/a/en.md",
+            "first: bones\nsecond: joints",
+            {"en/a.first", "en/a.second", "es/a.first"},
+            {"en/a.second"},
+        ),
+        ("made-from/es/handouts/a.yaml", "joints", {"es/a.first"}, "all of them"),
+        ("made-from/es/handouts/b.yaml", "joints", set(), set()),
+        ("made-from/fr/handouts/a.yaml", "joints", set(), set()),
+        ("made-from/es/glossary.yaml", "joints", {"es/a.first"}, set()),
+        ("parity/es.yaml", "joints", {"es/a.first"}, set()),
+        ("parity/en.yaml", "joints", {"es/a.first"}, set()),
+        ("parity/fr.yaml", "joints", set(), set()),
+    ],
+)
+def test_a_translation_rests_on_its_original_too(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch, name: str, text: str, composed: set[str], printed: set[str] | str
+) -> None:
+    """Its line holds it against what it was made from. Originals rest on no translation."""
+    shelf.set("made-from/es/handouts/a.yaml", "first: bones")
+    before = tuple(shelf.build().fates)
+    shelf.set(name, text)
+    seen = shelf.root / "seen"
+    monkeypatch.setattr(shelf.line, "gate", noting(seen, shelf.line.gate))
+    outcome = shelf.build()
+    noted = {path.name.replace("+", "/") for path in seen.iterdir()} if seen.is_dir() else set()
+    assert noted == composed
+    assert built(outcome) == (composed if isinstance(printed, str) else printed)
+    assert len(outcome.fates) == len(before)
+
+
+def noting(seen: Path, gate):  # type: ignore[no-untyped-def]
+    """A gate that leaves a file for each manuscript that comes through: it is in another process."""
+
+    def opened(library, workspace):  # type: ignore[no-untyped-def]
+        hold = gate(library, workspace)
+
+        def step(manuscript):  # type: ignore[no-untyped-def]
+            seen.mkdir(exist_ok=True)
+            (seen / manuscript.edition.path.removesuffix(".a4.pdf").replace("/", "+")).touch()
+            return hold(manuscript)
+
+        return step
+
+    return opened
+
+
 def test_the_press_itself_changed_prints_everything(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf.build()
     monkeypatch.setattr("handpress.run.build.press_key", lambda made_from: "another press")
@@ -130,7 +187,12 @@ def test_nothing_is_removed_while_the_sources_are_in_disorder(shelf: Shelf) -> N
 @pytest.mark.parametrize(
     ("file", "refused"),
     [
-        ("sources/handouts/a/en.md", {"en/a.first", "en/a.second"}),
+        ("sources/handouts/a/en.md", {"en/a.first", "en/a.second", "es/a.first"}),
+        ("sources/handouts/a/es.md", {"es/a.first"}),
+        ("sources/made-from/es/handouts/a.yaml", {"es/a.first"}),
+        ("sources/made-from/es/handouts/b.yaml", set()),
+        ("sources/parity/es.yaml", {"es/a.first"}),
+        ("sources/parity/fr.yaml", set()),
         ("sources/handouts/a/handout.yaml", {"en/a.first", "en/a.second", "es/a.first"}),
         ("sources/glossary/es.yaml", {"es/a.first"}),
         ("sources/imprints/other.yaml", set()),
