@@ -19,6 +19,7 @@ from handpress.nouns.workspace import Workspace
 
 Entry = Mapping[str, Any]
 HOUSE = "house"
+BILINGUAL = "bilingual, side by side"
 SOUGHT = ("title", "subtitle", "purpose", "id", "locale_name", "tier_name", "tier", "format", "publisher")
 
 
@@ -54,9 +55,13 @@ def digest(text: str) -> str:
 
 def described(entry: Entry) -> dict[str, Any]:
     """The entry with what only the page needs: names of its choices, its size in words, the words it is found by."""
-    found = " ".join([*(str(entry[key]) for key in SOUGHT), *entry["topics"]])
+    beside = str(entry.get("beside_name") or "")
+    found = " ".join([*(str(entry[key]) for key in SOUGHT), *entry["topics"], *([BILINGUAL, beside] if beside else [])])
     return {
         **entry,
+        "beside_name": beside,
+        "columns": "two" if beside else "one",
+        "columns_name": "Two, side by side" if beside else "One",
         "imprint": entry["imprint"] or HOUSE,
         "format_name": str(entry["format"]).replace("-", " ").capitalize(),
         "size": f"{max(1, round(entry['bytes'] / 1000))} kB",
@@ -95,6 +100,7 @@ def filters(editions: Sequence[Entry]) -> list[dict[str, Any]]:
     """What the list can be narrowed by: each choice that has more than one answer."""
     asked = (
         ("locale", "locale_name", "Language"),
+        ("columns", "columns_name", "Languages on the page"),
         ("tier", "tier_name", "Depth"),
         ("format", "format_name", "Paper"),
         ("imprint", "publisher", "Publisher"),

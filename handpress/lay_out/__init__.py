@@ -114,6 +114,7 @@ def metadata(manuscript: Manuscript) -> dict[str, Any]:
         "locale_name": locale.name,
         "lang": locale.lang,
         "direction": locale.direction,
+        "beside_name": manuscript.facing.locale.name if manuscript.facing else "",
         "format": edition.format,
         "imprint": edition.imprint,
         "publisher": manuscript.publisher,
