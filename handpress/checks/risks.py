@@ -25,8 +25,8 @@ def changing_denominator(rule: Rule, asked: Asked) -> Iterator[Finding]:
     first = ("", "")
     for piece in asked.pieces:
         for match in matcher(rule.pattern).finditer(piece.text):
-            whole = match["whole"].replace(",", "").removeprefix("a ").removeprefix("one ").casefold()
-            whole = {"hundred": "100", "thousand": "1000", "ten": "10"}.get(whole, whole)
+            whole = re.sub(r"(?<=\d)[.,](?=\d)", "", match["whole"]).casefold()
+            whole = rule.words.get(whole, whole)
             first = first if first[0] else (whole, around(match))
             if whole != first[0]:
                 yield Finding(piece.place, around(match), first[1])

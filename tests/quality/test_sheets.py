@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,10 @@ def test_a_word_of_jargon_turns_the_suggestion(tmp_path: Path) -> None:
 
 
 def test_a_language_without_rules_is_left_to_people() -> None:
-    found = line(SPANISH, "pemat-p", "q3")
+    library, lint = load(stock()), load_lint(stock())
+    english = replace(lint, rules={tag: rules for tag, rules in lint.rules.items() if tag != "es"})
+    found = line(sheets(library, texts(library), english, QUALITY)[-1], "pemat-p", "q3")
+    assert line(SPANISH, "pemat-p", "q3").suggested == "yes"
     assert (found.suggested, found.evidence) == ("", "there are no such rules for this language yet")
 
 
