@@ -64,7 +64,7 @@ HOMES: dict[str, set[str]] = {
     "pydyf": {"press"},
     "pypdfium2": {"proof"},
     "pikepdf": {"proof"},
-    "fontTools": {"proof"},
+    "fontTools": {"proof", "press", "checks"},
     "PIL": {"proof.pictures", "load.photographs"},
     "tinycss2": {"press"},
     "markupsafe": set(ROOMS),

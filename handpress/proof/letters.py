@@ -7,7 +7,7 @@ import unicodedata
 
 # Hyphens print alike; pdfium writes one at the end of a line as U+FFFE or U+0002.
 HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
-ALIKE = {"µ": "μ", "ำ": "า"}  # the second is drawn with a ring and this
+ALIKE = {"µ": "μ", "ำ": "า", "ۀ": "ه"}  # the second is drawn with a ring and this, the third with a mark above this
 UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as
 # Devanagari to Sinhala, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
 SYLLABIC = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")

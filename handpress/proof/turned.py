@@ -46,8 +46,8 @@ def lines(boxes: Sequence[Box]) -> Iterator[list[int]]:
 
 def in_order(text: Sequence[str], boxes: Sequence[Box], line: list[int], base: str) -> Iterator[int]:
     """The letters of a line: its runs as the line goes, and each run as its letters go."""
-    # Letters of one ligature share its box; extraction gives them from left to right.
-    placed = sorted(line, key=lambda at: (boxes[at][0] + boxes[at][2], at))
+    # Letters of one glyph share its box, and extraction gives them in the order of reading.
+    placed = sorted(line, key=lambda at: (boxes[at][0] + boxes[at][2], -at if direction(text[at]) == "r" else at))
     toward = directions([text[at] for at in placed], base)
     runs = [(way, [at for _, at in run]) for way, run in groupby(zip(toward, placed, strict=True), lambda one: one[0])]
     for way, run in reversed(runs) if base == "r" else runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,8 +13,9 @@ from handpress.proof.reading import Reading, Run
 
 WHITE, BLACK = 255, 0
 FAINT = 60  # of 255: less difference between ink and paper than this is hard to see in print
-MARGIN, LOWEST, THICK = 2, 6, 4  # dots
+MARGIN, LOWEST, THICK, NARROW = 2, 6, 4, 1.5  # dots
 FEW = 2  # letters
+TIPPED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 HINT = "Something hides it, cuts it off, or prints it in the colour of its ground."
 
 
@@ -48,7 +50,8 @@ def cut_off(run: Run, rows: list[bytes]) -> str:
     high = len(rows) - 2 * MARGIN
     if high < LOWEST or semitic(run.word.text) or syllabic(run.word.text):
         return ""
-    part = MARGIN + 1 + max(1, high // 8)
+    # Chinese begins with the tips of its strokes, which are too thin for a dot.
+    part = MARGIN + 1 + max(1, high // (5 if TIPPED.search(run.word.text) else 8))
     if 1 not in b"".join(rows[:part]):
         return "its upper part is cut off"
     return "" if 1 in b"".join(rows[-part:]) else "its lower part is cut off"
@@ -78,7 +81,8 @@ def blank_letters(reading: Reading, run: Run, rows: list[bytes], start: int) -> 
     across, blank = sheet.columns / sheet.width, []
     for place in range(run.first, run.last + 1):
         left, _, right, _ = reading.printed.boxes[place]
-        if left < right and 1 not in drawn[int(left * across) - start : int(right * across) + 1 - start]:
+        slack = (right - left) * across < NARROW  # a stem as thin as a dot may be drawn as the dot beside its box
+        if left < right and 1 not in drawn[int(left * across) - start - slack : int(right * across) + 1 - start]:
             blank.append(reading.printed.text[place])
     return f"no ink at “{''.join(blank)}”" if blank else ""
 
