@@ -18,7 +18,7 @@ STOPPING = ("stop", "hold", "skip", "avoid")  # of the words that a translation 
 
 def is_translation(handout: Handout, tag: str) -> bool:
     """Whether the handout's text for this locale is written in another language than the original."""
-    return len(texts_of(handout, tag)) > 1
+    return tag in handout.texts and len(texts_of(handout, tag)) > 1
 
 
 def texts_of(handout: Handout, tag: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from handpress.nouns.library import Handout, Library, Text
 from handpress.nouns.parity import ParityWords
 from handpress.nouns.problem import Place, Problem
 from handpress.translation.beside import glossary, of_glossary, of_text
+from handpress.translation.explained import Explained
 from handpress.translation.parity import problems as parity
-from handpress.translation.reminders import Found, reminders
+from handpress.translation.reminders import Found, of_definitions, reminders
 
 UNREAD = "its original, {original}, cannot be read, so that nothing was held against it"
 UNSIGNED = "an approved text that does not say who {missing} it"
@@ -34,11 +35,10 @@ def faults(library: Library, slug: str, tag: str, words: ParityWords) -> Iterato
     old = [*reminders(blocks, text.file, f"{original}.md", f"{accept} {slug}", house)]
     old += reminders(terms, glossary(tag), f"{original}.yaml", f"{accept} --glossary", house)
     yield from old
-    english = {one.problem.place for one in old if one.problem and one.problem.code == "T206"}
-    lines = {(place.file, place.line) for place in english}
+    here = Explained((*blocks, *terms), house)
     for problem in parity(library, slug, tag, words):
-        if problem.code != "T116" or (problem.place.file, problem.place.line) not in lines:
-            yield reaching(library, handout, problem)
+        if not here.told(problem):
+            yield here.marked(reaching(library, handout, problem))
 
 
 def names(library: Library, handout: Handout, tag: str) -> Iterator[Problem]:
@@ -61,7 +61,8 @@ def reaching(library: Library, handout: Handout, problem: Problem) -> Found:
         if text.file == place.file:
             return Found(problem, tier=tier_at(text, place.line))
     if place.file.startswith(glossary("")[:-5]):
-        return Found(problem, term=term_at(library, place))
+        full = place.key.endswith("full")
+        return Found(problem, tier=of_definitions(library.house, full), term=term_at(library, place))
     return Found(problem)
 
 

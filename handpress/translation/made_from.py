@@ -48,3 +48,10 @@ def written_made_from(made: MadeFromFile) -> str:
 def quoted(text: str) -> str:
     """Text as YAML takes it for text and nothing else; fingerprints are always quoted, as 12e5 is a number."""
     return text if PLAIN.fullmatch(text) and text not in WORDS_OF_YAML else json.dumps(text, ensure_ascii=False)
+
+
+def record_of(file: str) -> str:
+    """Where the record of a translated file stands: sources/made-from/es/handouts/<slug>.yaml, …/es/glossary.yaml."""
+    folder, _, name = file.removesuffix(".md").removesuffix(".yaml").rpartition("/")
+    kind, _, slug = folder.removeprefix("sources/").partition("/")
+    return f"sources/made-from/{name}/{f'handouts/{slug}' if kind == 'handouts' else 'glossary'}.yaml"

@@ -36,6 +36,7 @@ HINTS: dict[State, str] = {
     "unrecorded": "Read the two side by side, then {accept}.",
     "untranslated": "Translate it. If it is the same in both languages, {accept}.",
 }
+NOWHERE = "no tier"
 WHOLE = "nothing says which original this was made from: {blocks} blocks, {safety} of them for safety"
 WHOLE_HINT = "Read it beside {original}, then {accept}."
 
@@ -72,7 +73,8 @@ def reminders(found: Sequence[Standing], file: str, original: str, accept: str, 
         problem = None if untold or one.state not in CODES else reminder(one, Place(file, line), accept, house)
         if problem or one.stale:
             stale: Literal["", "parts", "safety"] = ("safety" if one.safety else "parts") if one.stale else ""
-            yield Found(problem, one.unit.tier, term_of(one.unit), stale)
+            tier = one.unit.tier or of_definitions(house, one.unit.kind == "full")
+            yield Found(problem, tier, term_of(one.unit), stale)
 
 
 def reminder(one: Standing, place: Place, accept: str, house: House) -> Problem:
@@ -87,6 +89,11 @@ def reminder(one: Standing, place: Place, accept: str, house: House) -> Problem:
 def level(safety: bool, house: House) -> Level:
     """An old block for safety keeps its editions back, unless the house would rather mark them."""
     return "error" if safety and house.stale_safety == "refuse" else "warning"
+
+
+def of_definitions(house: House, full: bool) -> str:
+    """The first tier that prints full definitions; for any other unit none, as every tier may print it."""
+    return next((tier.name for tier in house.tiers if tier.definitions == "full"), NOWHERE) if full else ""
 
 
 def term_of(unit: Unit) -> str:

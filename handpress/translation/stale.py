@@ -30,7 +30,8 @@ STALE: frozenset[State] = frozenset({"changed", "added", "gone", "moved", "unrec
 QUANTITY = re.compile(r"\{\{|\d\s*[%‰°µ€£$]|\d[\s-]?[^\W\d_]")
 MARK = re.compile(r"\{\{.*?\}\}|\[@[^\]]*\]|\]\([^)]*\)|\{[^{}]*\}|https?://\S+|\w+\.(?:svg|png|jpe?g)\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
-NAMES = frozenset({"term", "forms", "expansion", "name"})  # what may well be the same in both languages
+NAMES = frozenset({"term", "expansion", "name"})  # what may well be the same in both languages
+OWN = frozenset({"forms"})  # lists of words to find a term by: each language has its own
 SENTENCE = 4  # words; fewer may be the same in both languages, once somebody has said so
 
 
@@ -73,6 +74,8 @@ def standings(
     partner, alone = partners(ours, before, since, translated, tiers)
     found = []
     for now, unit in enumerate(ours):
+        if unit.kind in OWN or (unit.kind in NAMES and now not in partner):
+            continue
         was = before[since.then[now]] if now in since.then else None
         state = state_of(unit, partner.get(now), was, bool(before), now in since.moved)
         found.append(Standing(state, unit, partner.get(now), safe(unit, stops), was.path if was else ""))

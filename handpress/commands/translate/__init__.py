@@ -6,7 +6,9 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from types import ModuleType
 
-VERBS: dict[str, str] = {}
+VERBS: dict[str, str] = {
+    "accept": "record that a translation says what its original says now",
+}
 
 
 def add(parser: ArgumentParser) -> None:
