@@ -1,0 +1,207 @@
+"""A text and the words found in it in; its amounts out: each number with its unit, ranges as one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from handpress.nouns.parity import WordsFile
+from handpress.translation.parity.digits import Figure
+from handpress.translation.parity.lexicon import Token
+from handpress.translation.parity.plain import TERM, VALUE
+from handpress.translation.parity.spelled import spelled_numbers
+
+STOP = re.compile(r"[.!?;。！？；؟।\n]")
+PAUSE = re.compile(r"[,:()،、，：（）—]")
+DASH = re.compile(r"[\s\u00a0]*[-\u2012-\u2015~〜～][\s\u00a0]*")
+TO, BETWEEN = "to", "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, a value's place, or a range of two; `units` has all that the unit's word may mean."""
+
+    start: int
+    end: int
+    value: Fraction | str
+    firm: bool = True
+    units: frozenset[str] = frozenset()
+    to: Fraction | str | None = None
+    sure: bool = True  # whether a range is said to be one: from 5 to 10, and not 5 or 6
+
+    @property
+    def values(self) -> tuple[Fraction | str, ...]:
+        return (self.value,) if self.to is None else (self.value, self.to)
+
+
+Piece = Amount | Token
+
+
+def apart(text: str, start: int, end: int, spaced: bool) -> int:
+    """How many words stand between two places; a hundred where a sentence ends between them."""
+    between = text[start:end]
+    if STOP.search(between):
+        return 100
+    if spaced:
+        return len(re.findall(rf"[^\W_]+|{TERM}|{VALUE}", between)) + 3 * len(PAUSE.findall(between))
+    return (len(re.findall(rf"[^\W_]|{TERM}|{VALUE}", between)) + 1) // 2 + 3 * len(PAUSE.findall(between))
+
+
+def pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
+    """The amounts, and the words that have become part of none, in order."""
+    line: list[Piece] = list(spelled_pieces(text, tokens, found, words))
+    return _ranges(_listed(_with_units(line, text, words), text), text)
+
+
+def spelled_pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
+    """Numbers in digits, in words and in both, and the other words."""
+    values = [Figure(match.start(), match.end(), f"value {n}") for n, match in enumerate(re.finditer(VALUE, text))]
+    line: list[Piece] = []
+    for part in spelled_numbers(text, sorted([*tokens, *found, *values], key=lambda each: each.start), words):
+        if isinstance(part, Token):
+            counted = part.means("counted")
+            if counted:
+                number, _, unit = counted[0].key.partition(" ")
+                units = frozenset(sense.key.partition(" ")[2] for sense in counted)
+                line.append(Amount(part.start, part.end, Fraction(number), counted[0].firm, units))
+            else:
+                line.append(part)
+        else:
+            line.append(Amount(part.start, part.end, part.value, part.firm))
+    return line
+
+
+def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
+    """Bind each number to the unit after it, at most two words away, or to a percent sign before it."""
+    bound: list[Piece] = []
+    at = 0
+    while at < len(line):
+        here = line[at]
+        at += 1
+        if not isinstance(here, Amount) or here.units or _is_value(here):
+            bound.append(here)
+            continue
+        last = bound[-1] if bound else None
+        after = line[at] if at < len(line) else None
+        units = _units(after)
+        if (
+            isinstance(after, Token)
+            and units
+            and apart(text, here.end, after.start, words.spaced) <= _reach(units, here)
+        ):
+            here = replace(here, end=after.end, units=units)
+            at += 1
+        elif isinstance(last, Token) and "%" in _units(last) and last.end == here.start:
+            bound.pop()
+            here = replace(here, start=last.start, units=frozenset("%"))
+        bound.append(_and_half(here, line, at, text, words))
+        if bound[-1] is not here:
+            at += 1
+    return _bare_halves(bound, text, words)
+
+
+def _reach(units: frozenset[str], amount: Amount) -> int:
+    """How many words may part a number from its unit: none for “one … second”."""
+    return 2 if amount.firm and units.isdisjoint({"%", "second", "time"}) else 1 if "time" in units else 0
+
+
+def _and_half(here: Amount, line: list[Piece], at: int, text: str, words: WordsFile) -> Amount:
+    """An hour and a half: what follows the unit counts too."""
+    after = line[at] if at < len(line) else None
+    half = after.means("half-more") if isinstance(after, Token) else ()
+    if not half or not isinstance(here.value, Fraction) or apart(text, here.end, after.start, words.spaced) > 0:  # type: ignore[union-attr]
+        return here
+    assert after is not None
+    return replace(here, end=after.end, value=here.value + Fraction(half[0].key), firm=True)
+
+
+def _bare_halves(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
+    """“Hora y media”: a unit without a number, and its half."""
+    made: list[Piece] = []
+    for here in line:
+        last = made[-1] if made else None
+        half = here.means("half-more") if isinstance(here, Token) else ()
+        if half and isinstance(last, Token) and _units(last) and not text[last.end : here.start].strip():
+            made[-1] = Amount(last.start, here.end, 1 + Fraction(half[0].key), True, _units(last))
+        else:
+            made.append(here)
+    return made
+
+
+def _units(piece: Piece | None) -> frozenset[str]:
+    return frozenset(sense.key for sense in piece.means("unit")) if isinstance(piece, Token) else frozenset()
+
+
+def _is_value(amount: Amount) -> bool:
+    return isinstance(amount.value, str) and amount.value.startswith("value ")
+
+
+def _listed(line: list[Piece], text: str) -> list[Piece]:
+    """5, 10 or 20 mg: numbers of one list have one unit."""
+    made = list(line)
+    later: Amount | None = None
+    for at in range(len(made) - 1, -1, -1):
+        here = made[at]
+        if isinstance(here, Token):
+            linking = here.means("join") or here.means("range") or here.means("comparator")
+            if not linking:
+                later = None
+        elif here.units or isinstance(here.value, str):
+            later = here
+        elif (
+            later
+            and re.fullmatch(r"[\s,،、/\w\u00a0~〜～-]*", text[here.end : later.start])
+            and _close(text, here, later)
+        ):
+            made[at] = later = replace(here, units=later.units)
+    return made
+
+
+def _close(text: str, first: Amount, second: Amount) -> bool:
+    return len(text[first.end : second.start].split()) <= 2
+
+
+def _ranges(line: list[Piece], text: str) -> list[Piece]:
+    """Two amounts with a dash, “to” or a list's “or” between become one range."""
+    made: list[Piece] = []
+    for here in line:
+        if isinstance(here, Amount) and made:
+            pair = _range(made, here, text)
+            if pair:
+                first, dropped = pair
+                del made[len(made) - dropped :]
+                made.append(first)
+                continue
+        made.append(here)
+    return made
+
+
+def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | None:
+    """The range that ends here, and how many pieces it takes the place of."""
+    last = made[-1]
+    if isinstance(last, Amount):
+        between = text[last.end : high.start]
+        touching = not between and isinstance(last.value, Fraction) and high.value == last.value + 1
+        if last.to is None and (DASH.fullmatch(between) or touching):
+            return _span(last, high, not touching), 1
+        return None
+    low = made[-2] if len(made) > 1 else None
+    if not isinstance(low, Amount) or low.to is not None:
+        return None
+    if text[low.end : last.start - len(last.before)].strip() or text[last.end : high.start].strip():
+        return None
+    if any(sense.key == TO for sense in last.means("range")):
+        return _span(low, high, True), 2
+    joins = {sense.key for sense in last.means("join")}
+    opened = made[-3] if len(made) > 2 else None
+    if "and" in joins and isinstance(opened, Token) and any(s.key == BETWEEN for s in opened.means("range")):
+        return _span(low, high, True), 2
+    next_to = isinstance(low.value, Fraction) and high.value == low.value + 1
+    if "or" in joins and next_to and (not low.units or low.units & high.units):
+        return _span(low, high, False), 2
+    return None
+
+
+def _span(low: Amount, high: Amount, sure: bool) -> Amount:
+    return Amount(low.start, high.end, low.value, low.firm or high.firm, high.units or low.units, high.value, sure)

@@ -1,0 +1,111 @@
+"""Numbers and units: each number of the original stands in the translation, with its unit, and no other does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from handpress.translation.parity.difference import Difference
+from handpress.translation.parity.reading import Reading
+from handpress.translation.parity.rhythms import MINUTES
+
+# A unit that a translation must not leave out; “aged 40 to 70” may well have become “40 to 70 years old”.
+NEEDED = frozenset(
+    ["mg", "g", "mcg", "ng", "kg", "ml", "l", "dl", "mmol", "mol", "iu", "%", "celsius", "fahrenheit", "kcal", "cm", "mm", "m", "km", "minute", "hour", "day", "week", "month"]
+)
+HINT = "Copy numbers and units from the original; where the original is wrong, tell its author."
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """One number with its unit; the ends of a range are two."""
+
+    value: Fraction | str
+    units: frozenset[str]
+    firm: bool
+    text: str
+
+
+def ones(reading: Reading) -> list[One]:
+    """Every number of a text that is not a value, nor part of a frequency."""
+    return [
+        One(value, amount.units, amount.firm, reading.shown(amount.start, amount.end))
+        for amount in reading.amounts
+        for value in amount.values
+        if not str(value).startswith("value ")
+    ]
+
+
+def numbers_and_units(original: Reading, translation: Reading) -> Iterator[Difference]:
+    theirs, ours = ones(original), ones(translation)
+    pairs, missing, added = matched(theirs, ours)
+    for their, our in pairs:
+        if not compatible(their, our):
+            message = f"the original says “{their.text}”, and here it is “{our.text}”: another unit"
+            yield Difference("unit", message, HINT)
+    for their, our in zip(missing, added, strict=False):
+        yield Difference("number", f"the original says “{their.text}”, and here stands “{our.text}”", HINT)
+    for their in missing[len(added) :]:
+        yield Difference("number", f"“{their.text}” of the original is missing", HINT)
+    for our in added[len(missing) :]:
+        yield Difference("number", f"“{our.text}” does not stand in the original", HINT)
+
+
+def matched(theirs: Sequence[One], ours: Sequence[One]) -> tuple[list[tuple[One, One]], list[One], list[One]]:
+    """Pairs of equal numbers, those with equal units first; then what asks for a counterpart and has none."""
+    free = list(ours)
+    left = sorted(theirs, key=lambda each: not each.firm)
+    pairs: list[tuple[One, One]] = []
+    for strict in (True, False):
+        rest = []
+        for their in left:
+            found = next(
+                (our for our in _likely(free) if same(their, our) and (not strict or compatible(their, our))), None
+            )
+            if found is None:
+                rest.append(their)
+            else:
+                pairs.append((their, found))
+                free.remove(found)
+        left = rest
+    return pairs, [each for each in left if each.firm], [each for each in free if each.firm]
+
+
+def _likely(free: list[One]) -> list[One]:
+    return sorted(free, key=lambda each: not each.firm)
+
+
+def same(their: One, our: One) -> bool:
+    """Equal, or as long: half an hour and 30 minutes; a clock's 8 pm is also 8, where an evening stands by."""
+    if isinstance(their.value, str) or isinstance(our.value, str):
+        return hours(their.value) & hours(our.value) != frozenset() or their.value == our.value
+    if their.value == our.value:
+        return True
+    times = [length(one) for one in (their, our)]
+    return times[0] is not None and times[0] == times[1]
+
+
+def hours(value: Fraction | str) -> frozenset[tuple[int, int]]:
+    """What a clock may show then, on a face of twelve hours."""
+    if isinstance(value, Fraction):
+        return frozenset({(int(value) % 12, 0)}) if value.denominator == 1 and 0 <= value <= 24 else frozenset()
+    if not value.startswith("clock "):
+        return frozenset()
+    hour, minute = value.removeprefix("clock ").split(":")
+    return frozenset({(int(hour) % 12, int(minute))})
+
+
+def length(one: One) -> Fraction | None:
+    """How long it is in minutes."""
+    unit = next((unit for unit in one.units if unit in MINUTES), None)
+    return one.value * MINUTES[unit] if unit and isinstance(one.value, Fraction) else None
+
+
+def compatible(their: One, our: One) -> bool:
+    """Whether the units agree, or one is left out that may be."""
+    if their.units & our.units or (length(their) is not None and length(their) == length(our)):
+        return True
+    if their.units and our.units:
+        return False
+    return not (their.units or our.units) or bool((their.units | our.units) - NEEDED)

@@ -1,0 +1,62 @@
+"""Limits: at least, more than, up to, about bound the same numbers on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from handpress.translation.parity.difference import Difference
+from handpress.translation.parity.limits import Limit
+from handpress.translation.parity.reading import Reading
+
+HINT = "“At least”, “more than”, “at most” and “about” change a dose as a wrong number does."
+
+
+def comparators(original: Reading, translation: Reading) -> Iterator[Difference]:
+    for limit in _unanswered(original, translation):
+        other = next((each for each in translation.limits if bound(translation, each) == bound(original, limit)), None)
+        said = _shown(original, limit)
+        if other:
+            yield Difference(
+                "comparator", f"the original says “{said}”, and here it is “{_shown(translation, other)}”", HINT
+            )
+        else:
+            yield Difference("comparator", f"“{said}” of the original is missing", HINT)
+    for limit in _unanswered(translation, original):
+        if not any(bound(original, each) == bound(translation, limit) and each.firm for each in original.limits):
+            yield Difference("comparator", f"“{_shown(translation, limit)}” does not stand in the original", HINT)
+
+
+def _unanswered(asking: Reading, answering: Reading) -> Iterator[Limit]:
+    """Limits of numbers that stand on both sides, without the same limit on the other."""
+    free = list(answering.limits)
+    known = _known(answering)
+    for limit in asking.limits:
+        of = bound(asking, limit)
+        answer = next((each for each in free if each.signs & limit.signs and _equal(bound(answering, each), of)), None)
+        if answer:
+            free.remove(answer)
+        elif limit.firm and of in known:
+            yield limit
+
+
+def _equal(one: Fraction | str, other: Fraction | str) -> bool:
+    return one == other
+
+
+def _known(reading: Reading) -> set[Fraction | str]:
+    amounts = {value for amount in reading.amounts for value in amount.values if not str(value).startswith("value ")}
+    return amounts | {key for key, _ in reading.marks.values} | {bound(reading, each) for each in reading.limits}
+
+
+def bound(reading: Reading, limit: Limit) -> Fraction | str:
+    """The number that it bounds; a value by its key."""
+    if isinstance(limit.of, str) and limit.of.startswith("value "):
+        return reading.marks.values[int(limit.of.removeprefix("value "))][0]
+    return limit.of
+
+
+def _shown(reading: Reading, limit: Limit) -> str:
+    of = bound(reading, limit)
+    number = f"{{{{ {of} }}}}" if isinstance(of, str) and isinstance(limit.of, str) and limit.of != of else str(of)
+    return f"{reading.shown(limit.start, limit.end)} … {number}"

@@ -1,0 +1,39 @@
+"""The order of like amounts: two in the morning and one at night must not become one and two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from handpress.translation.parity.difference import Difference
+from handpress.translation.parity.kinds.amounts import ones
+from handpress.translation.parity.reading import Reading
+
+HINT = "See that each number still belongs to the same words; if it does, waive this in the head of the text."
+
+
+def order(original: Reading, translation: Reading) -> Iterator[Difference]:
+    """Numbers of one unit, values of one study, sides and times of day that stand in another order."""
+    ours = _series(translation)
+    turned = {name for name, series in _series(original).items() if _turned(series, ours.get(name, ()))}
+    # Where both the doses and the times of day have changed places, each still has its own.
+    if len(turned) == 1:
+        name = turned.pop()
+        yield Difference("number", f"the {name} stand in another order than in the original", HINT)
+
+
+def _series(reading: Reading) -> dict[str, Sequence[str]]:
+    series: dict[str, list[str]] = {}
+    for one in ones(reading):
+        for unit in one.units if one.firm else ():
+            series.setdefault(f"numbers of “{unit}”", []).append(str(one.value))
+    for key, form in reading.marks.values:
+        series.setdefault(f"values of “{key.split('.')[0]}”", []).append(f"{key} {form}")
+    for category in ("daypart", "medicine"):
+        found = ["/".join(sorted(keys)) for keys in reading.keys(category, firm=True)]  # type: ignore[arg-type]
+        series[f"words of “{category}”"] = found
+    return dict(series)
+
+
+def _turned(theirs: Sequence[str], ours: Sequence[str]) -> bool:
+    return list(theirs) != list(ours) and Counter(theirs) == Counter(ours)

@@ -1,0 +1,120 @@
+"""A unit's text and a speech in; all that the text says which a translation must say too, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from handpress.nouns.parity import Category, WordsFile
+from handpress.translation.parity.amounts import Amount, Piece, pieces
+from handpress.translation.parity.digits import Figure, figures
+from handpress.translation.parity.lexicon import Token, lexicon
+from handpress.translation.parity.limits import Limit, limits
+from handpress.translation.parity.plain import Plain, plain
+from handpress.translation.parity.refusals import Refusals, refusals
+from handpress.translation.parity.rhythms import Rhythm, rhythms
+from handpress.translation.parity.speech import Speech
+
+NO_WORDS = WordsFile.model_construct(
+    language="und",
+    sources={},
+    spaced=True,
+    before="",
+    letters={},
+    dropped="",
+    decimals=(".",),
+    thousands=(",",),
+    days_first=True,
+    units_first=False,
+    words={},
+    loose={},
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What one text says: its marks, and the facts in its words."""
+
+    text: str
+    marks: Plain
+    amounts: tuple[Amount, ...]
+    rhythms: tuple[Rhythm, ...]
+    limits: tuple[Limit, ...]
+    refusals: tuple[Refusals, ...]
+    tokens: tuple[Token, ...]
+
+    def keys(self, category: Category, firm: bool = False) -> list[frozenset[str]]:
+        """What each word of a category may mean; only of words that ask, where `firm`."""
+        found = []
+        for token in self.tokens:
+            senses = token.means(category)
+            if senses and (not firm or any(sense.firm for sense in senses)):
+                found.append(frozenset(sense.key for sense in senses))
+        return found
+
+    def all_keys(self, category: Category) -> frozenset[str]:
+        return frozenset().union(*self.keys(category))
+
+    def shown(self, start: int, end: int) -> str:
+        """A stretch of the text as a message shows it."""
+        return " ".join(self.text[start:end].split())
+
+
+def read(text: str, speech: Speech) -> Reading:
+    """Read a text; read once, though many translations are held against it."""
+    marks = plain(text, speech.terms)
+    return _cached(marks, _Once(speech.words or NO_WORDS))
+
+
+class _Once:
+    """A list of words as a key: each is read once, and is the same where it is the same object."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: WordsFile) -> None:
+        self.words = words
+
+    def __hash__(self) -> int:
+        return id(self.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Once) and other.words is self.words
+
+
+@lru_cache(maxsize=20_000)
+def _cached(marks: Plain, once: _Once) -> Reading:
+    words = once.words
+    finder = lexicon(words)
+    shown = finder.cleaned(marks.text)
+    text = finder.folded(shown)
+    found = list(figures(text, words))
+    named = [token for token in finder.digit_words(text) if not _inside(token, found)]
+    found = [figure for figure in found if not _inside(figure, named)]
+    taken = [*found, *named]
+    tokens = [token for token in finder.tokens(text) if not _overlaps(token, taken)]
+    tokens = sorted([*tokens, *named], key=lambda token: token.start)
+    line: list[Piece] = pieces(text, tokens, found, words)
+    bounds, spent = limits(text, line, words.spaced)
+    often, left = rhythms(text, line, words.spaced)
+    return Reading(
+        text=shown if len(shown) == len(text) else text,
+        marks=marks,
+        amounts=tuple(piece for piece in left if isinstance(piece, Amount)),
+        rhythms=tuple(often),
+        limits=tuple(bounds),
+        refusals=tuple(refusals(text, tokens, spent)),
+        tokens=tuple(tokens),
+    )
+
+
+def _inside(part: Figure | Token, others: Iterable[Figure | Token]) -> bool:
+    """Whether a longer one holds it."""
+    return any(
+        other.start <= part.start and part.end <= other.end and other.end - other.start > part.end - part.start
+        for other in others
+    )
+
+
+def _overlaps(part: Token, others: Iterable[Figure | Token]) -> bool:
+    return any(other.start < part.end and part.start < other.end for other in others)

@@ -1,0 +1,124 @@
+"""The pieces of a text in; how often, and what per what, out, and the pieces that are left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from handpress.nouns.parity import Category
+from handpress.translation.parity.amounts import Amount, Piece, apart
+from handpress.translation.parity.lexicon import Token
+
+# In minutes, so that every 7 days is once a week; months and years have no fixed length.
+MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
+PERIODS = frozenset({*MINUTES, "month", "year", "second"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """So many times in such a time: `2 in 1440 minute`; or a rate: `per kg`. Any of `keys` answers."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    firm: bool = True
+
+
+def rhythms(text: str, line: list[Piece], spaced: bool) -> tuple[list[Rhythm], list[Piece]]:
+    """Take frequencies and rates out of the line of pieces."""
+    found: list[Rhythm] = []
+    left: list[Piece] = []
+    at = 0
+    while at < len(line):
+        rhythm, after = _rhythm(text, line, at, left, spaced)
+        if rhythm:
+            found.append(rhythm)
+            at = after
+        else:
+            left.append(line[at])
+            at += 1
+    return found, left
+
+
+def _rhythm(text: str, line: list[Piece], at: int, left: list[Piece], spaced: bool) -> tuple[Rhythm | None, int]:
+    """The rhythm that starts with this piece, and the place after it."""
+    times, after = _times(line, at, text, spaced)
+    if times:
+        period = _period(text, line, after, left, spaced, counted=True)
+        if period and apart(text, line[after - 1].end, line[after].start, spaced) <= 2:
+            keys, last = period
+            return Rhythm(line[at].start, line[last - 1].end, _multiplied(keys, times)), last
+        return None, at
+    period = _period(text, line, at, left, spaced, counted=False)
+    if period is None:
+        return None, at
+    keys, last = period
+    times, after = _times(line, last, text, spaced)
+    if times and apart(text, line[last - 1].end, line[last].start, spaced) <= 2:
+        return Rhythm(line[at].start, line[after - 1].end, _multiplied(keys, times)), after
+    return Rhythm(line[at].start, line[last - 1].end, keys), last
+
+
+def _times(line: list[Piece], at: int, text: str, spaced: bool) -> tuple[str, int]:
+    """How many times, where this piece says so: twice, 3 times, 2 to 3 times."""
+    here = line[at] if at < len(line) else None
+    if isinstance(here, Token):
+        times = here.means("times")
+        return (times[0].key, at + 1) if times else ("", at)
+    if isinstance(here, Amount) and "time" in here.units:
+        return "-".join(str(value) for value in here.values), at + 1
+    return "", at
+
+
+def _period(
+    text: str, line: list[Piece], at: int, left: list[Piece], spaced: bool, counted: bool
+) -> tuple[frozenset[str], int] | None:
+    """How long until it comes again: daily, every 6 hours, per day."""
+    here = line[at] if at < len(line) else None
+    if not isinstance(here, Token):
+        return None
+    listed = [sense.key for sense in here.means("frequency")]
+    sure = [key for key in listed if not key.startswith("per ")]
+    if sure:
+        return frozenset(canonical(key) for key in sure), at + 1
+    if listed and (counted or _amount_before(text, here, left)):
+        return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
+    after = line[at + 1] if at + 1 < len(line) else None
+    if after is None or apart(text, here.end, after.start, spaced) > 0:
+        return None
+    if here.means("every") and isinstance(after, Amount) and after.units & PERIODS:
+        span = "-".join(str(value) for value in after.values)
+        return frozenset(canonical(f"1/{span} {unit}") for unit in after.units & PERIODS), at + 2
+    units = _keys(after, "unit")
+    if here.means("every") and units & PERIODS:
+        return frozenset(canonical(f"1/1 {unit}") for unit in units & PERIODS), at + 2
+    if here.means("per") and units and (counted or _amount_before(text, here, left)):
+        near = left[-1].end if left else 0
+        if units & PERIODS:
+            return frozenset(canonical(f"1/1 {unit}") for unit in units & PERIODS), at + 2
+        if counted or apart(text, near, here.start, spaced) == 0:
+            return frozenset(f"per {unit}" for unit in units), at + 2
+    return None
+
+
+def _keys(piece: Piece, category: Category) -> frozenset[str]:
+    return frozenset(sense.key for sense in piece.means(category)) if isinstance(piece, Token) else frozenset()
+
+
+def _amount_before(text: str, here: Token, left: list[Piece]) -> bool:
+    """Whether a quantity stands before in the sentence: 700 mg a day, but a day in hospital."""
+    return any(isinstance(piece, Amount) and apart(text, piece.end, here.start, True) < 100 for piece in left)
+
+
+def canonical(key: str) -> str:
+    """`1/2 week` is 1 in 20160 minutes; `2/1 month` stays as it is."""
+    share, _, unit = key.partition(" ")
+    times, _, span = share.partition("/")
+    if unit not in MINUTES:
+        return f"{times} in {span} {unit}"
+    ends = [str(Fraction(end) * MINUTES[unit]) for end in span.split("-")]
+    return f"{times} in {'-'.join(ends)}"
+
+
+def _multiplied(keys: frozenset[str], times: str) -> frozenset[str]:
+    return frozenset(key.replace("1 in", f"{times} in", 1) if key.startswith("1 in") else key for key in keys)
