@@ -12,8 +12,8 @@ What counts is as in English: one mark (. ! ?) closes one sentence, a colon or s
 counts a syllable for each digit, and one for a per cent sign.
 
 Syllables follow spelling (Ortografía de la lengua española, 2010): a, e, o and an accented i or u are nuclei of their
-own; i, u and ü join a neighbouring vowel, and one another; h parts nothing; u is silent in que, qui, gue and gui; y is
-a vowel where none follows.
+own; i, u and ü join a neighbouring vowel, and one another, as the silent u of que and gui does; h parts nothing; y is a
+vowel where none follows.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from handpress.readability.reading import Counts, Reading, Score
 
 WORD = re.compile(r"[^\W_]+(?:[.,\-\u2011\u2013][^\W_]+)*(?:[\u00a0\u202f]?%)?")
 CLOSE = re.compile(r"(?<![.!?])[.!?]+(?=[\s»”\")\]]|$)")
-SILENT = re.compile(r"(?<=q)u|(?<=g)u(?=[eiéí])")
 CONSONANT_Y = re.compile(r"y(?=[aeiouáéíóúü])")
 VOWELS = re.compile(r"[aeiouáéíóúüy]+")
 STRONG = re.compile(r"[aeoáéíóú]")
@@ -59,7 +58,7 @@ def syllables(word: str) -> int:
     """How many syllables a word is spoken with; at least one."""
     if has_digit(word):
         return sum(character.isdigit() for character in word) + word.endswith("%")
-    letters = CONSONANT_Y.sub("j", SILENT.sub("", unicodedata.normalize("NFC", word.casefold())).replace("h", ""))
+    letters = CONSONANT_Y.sub("j", unicodedata.normalize("NFC", word.casefold()).replace("h", ""))
     return max(1, sum(max(1, len(STRONG.findall(run))) for run in VOWELS.findall(letters)))
 
 

@@ -13,7 +13,7 @@ PARTED = (
     "ri-se-dro-na-to re-mo-de-la-ción o-ír re-ír o-í-a le-í-a a-ún aun rí-o rui-do cons-trui-do in-clui-da que quie-re "
     "pa-que-te a-gua guí-a gue-rra an-ti-güe-dad pin-güi-no y muy hay ma-yor le-yes yo rey ahu-mar bú-ho al-co-hol "
     "prohi-bir pro-hí-be ve-hí-cu-lo cau-sa ciu-dad es-tu-diáis pa-ís lin-fo-ci-tos te-ra-peu-ta bis-fos-fo-na-to "
-    "des-pués cuí-de-se hom-bro"
+    "des-pués cuí-de-se hom-bro a-yu-da de-sa-yu-no"
 )
 
 
