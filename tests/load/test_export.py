@@ -12,7 +12,12 @@ from handpress.load.export import SCHEMAS, export_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "sources" / "schemas"
-SOURCES = [path for folder in (ROOT / "sources", ROOT / "tests" / "library") for path in sorted(folder.rglob("*.yaml"))]
+SOURCES = [
+    path
+    for folder in (ROOT / "sources", ROOT / "tests" / "library")
+    for path in sorted(folder.rglob("*.yaml"))
+    if "made-from" not in path.parts  # nobody writes these by hand
+]
 STOCK = ROOT / "tests" / "library"
 FOR = {
     "data": "values",
@@ -21,6 +26,7 @@ FOR = {
     "imprints": "imprint",
     "lint": "lint",
     "locales": "locale",
+    "parity": "parity",
 }
 
 

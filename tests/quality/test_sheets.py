@@ -87,7 +87,7 @@ def test_nobody_has_answered_what_takes_a_person() -> None:
         (ACADEMIC, "q19", "yes", "at most 3 columns, headings of at most 3 words"),
         (INTERMEDIATE, "q17", "yes", "figures, charts and tables: 2, without a caption: 0"),
         (FUNDAMENTALS, "q20", "yes", "thing to do in line 39, 45, 59"),
-        (SPANISH, "q12", "yes", "box in line 11, 18"),
+        (SPANISH, "q12", "yes", "box in line 11, 19, 46, 50"),
     ],
 )
 def test_what_the_program_can_see(sheet: Sheet, question: str, answer: str, evidence: str) -> None:
