@@ -102,6 +102,8 @@ class Speaker:
             place = self.place(kid, tag)
             return NOTHING if place[1] < 0 else self.pieces.get(place, SPACE)
         words = self.line(kid)
+        if "/ActualText" in kid:
+            words = words.called(str(kid.ActualText))
         if role(kid) != "Link":
             return words.called(said(kid, words.text))
         return words.called(f"[link: {words.text.strip() or description(kid)}]")

@@ -7,5 +7,10 @@ from handpress.press.tags.node import Node
 
 def spell_out(root: Node) -> None:
     for node in root.walk():
-        if node.role == "Span" and node.element.tag == "abbr" and (title := node.given("title")):
+        if (
+            node.role == "Span"
+            and node.element is not None
+            and node.element.tag == "abbr"
+            and (title := node.given("title"))
+        ):
             node.keys["E"] = title

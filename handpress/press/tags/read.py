@@ -15,6 +15,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from handpress.press.tags.node import Hot, Node, Spot
 from handpress.press.tags.roles import CALL, role_of
+from handpress.press.tags.spelled import spelled
 
 Box = Any
 POINTS = 0.75  # a CSS pixel in points
@@ -37,10 +38,13 @@ class Reader:
         self.root = Node("Document", language=language)
         self.nodes: dict[tuple[Any, str], Node] = {}
         self.page, self.height = 0, 0.0
+        self.backwards = False
+        self.worded: Node | None = None  # the last piece, where its words are told
         self.numbers: dict[Box, Any] = {}
 
     def read_page(self, box: Box, number: int, numbers: dict[Box, Any]) -> None:
         self.page, self.height, self.numbers = number, box.margin_height(), numbers
+        self.backwards = box.style["direction"] == "rtl"
         for child in sorted(box.children, key=lambda child: isinstance(child, boxes.FootnoteAreaBox)):
             self.read_box(child, self.root)
 
@@ -49,7 +53,7 @@ class Reader:
         if isinstance(box, boxes.MarginBox):
             return
         if isinstance(box, boxes.TextBox):
-            self.put(box, parent)
+            self.put(box, parent, spelled(box.text, self.backwards))
             return
         if self.is_unread(box):
             self.keep_links(box)
@@ -62,15 +66,25 @@ class Reader:
             node.facts["Layout"] = {"Placement": "/Block", "BBox": self.place(box)}
         else:
             self.read_boxes(box.children, node)
+            if isinstance(box, boxes.LineBox):
+                self.end_line()
 
     def read_boxes(self, children: Iterable[Box], parent: Node) -> None:
         for child in children:
             self.read_box(child, parent)
 
-    def put(self, box: Box, node: Node) -> None:
-        """Let a node hold what was painted of this box, if anything was."""
+    def put(self, box: Box, node: Node, words: str = "") -> None:
+        """Let a node hold what was painted of this box, if anything was; `words` say what its glyphs don't."""
         if box in self.numbers:
-            node.kids.append(Spot(self.page, self.numbers[box]["mcid"]))
+            spot = Spot(self.page, self.numbers[box]["mcid"])
+            self.worded = Node("Span", None, node.language, [spot], keys={"ActualText": words}) if words else None
+            node.kids.append(self.worded or spot)
+
+    def end_line(self) -> None:
+        """Give back the space that the end of the line took."""
+        if self.worded and not self.worded.keys["ActualText"][-1:].isspace():
+            self.worded.keys["ActualText"] += " "
+        self.worded = None
 
     def place(self, box: Box) -> list[float]:
         """Where a picture stands, in points from the lower left corner of its page (ISO 32000-1, 14.8.5.4.3)."""

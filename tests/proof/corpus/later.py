@@ -105,6 +105,8 @@ def turned_round(name: str, tag: str, inside: str) -> Case:
     return Case(name, "turned", specimen, html=bare(inside))
 
 
+IN_STRIP = '<span class="facts">\n<span><span dir="ltr">{}'
+
 CASES = (
     Case("a-unit-a-thousand-times-less", "lost", leaflet, printed=swap("2.5 mg", "2.5 µg")),
     Case("a-number-of-a-figure", "lost", pages.figure, printed=swap("Figure 1.", "Figure 2.")),
@@ -133,7 +135,10 @@ CASES = (
     Case("in-hindi-the-word-not-in-a-list", "lost", partial(leaflet_in, "hi"), printed=swap("कुचलें नहीं।", "कुचलें।")),
     Case("in-hindi-the-word-whole-in-a-list", "lost", partial(leaflet_in, "hi"), printed=swap("गोली पूरी", "गोली")),
     Case(
-        "in-arabic-a-document-number", "lost", partial(leaflet_in, "ar"), printed=swap("<span>EX-001", "<span>EX-002")
+        "in-arabic-a-document-number",
+        "lost",
+        partial(leaflet_in, "ar"),
+        printed=swap(IN_STRIP.format("EX-001"), IN_STRIP.format("EX-002")),
     ),
     Case("in-chinese-a-digit", "lost", partial(leaflet_in, "zh"), printed=swap("不要超过5 mg", "不要超过6 mg")),
     Case("raised-numbers-set-on-the-line", "lost", partial(text, RAISED), css=FLAT),
