@@ -193,6 +193,21 @@ def test_a_glossary_may_be_sorted_anew_and_have_its_own_forms() -> None:
     assert {one.state for one in standings(made(two), made(spanish), was, ())} == {"current"}
 
 
+def test_the_same_words_twice_keep_their_places() -> None:
+    entries = [f"  {name}: {{term: {name}, plain: The same words.}}\n" for name in ("ash", "bay", "cob")]
+    one, two = "terms:\n" + "".join(entries), "terms:\n" + "".join(reversed(entries))
+    spanish = one.replace("The same words", "Lo mismo")
+    was = record(None, made(one), made(one), "en.yaml", 1)
+    assert {one.state for one in standings(made(two), made(spanish), was, ())} == {"current"}
+
+
+def test_a_translation_need_not_spell_out_what_the_original_spells_out() -> None:
+    one = "terms:\n  who: {term: WHO, expansion: World Health Organization, plain: An office.}\n"
+    two = "terms:\n  who: {term: OMS, plain: Una oficina.}\n"
+    was = record(None, made(two), made(one), "en.yaml", 1)
+    assert [one.state for one in standings(made(one), made(two), was, ())] == ["current", "current"]
+
+
 @pytest.mark.parametrize(
     ("text", "block", "expected"),
     [
