@@ -23,7 +23,7 @@ from handpress.nouns.workspace import Workspace
 
 def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
     """The manuscript as a galley: HTML, stylesheets in cascade order, assets, fonts, and facts for metadata."""
-    lists = ("order.txt", "bilingual.txt") if manuscript.facing else ("order.txt",)
+    lists = ("order.txt", *(f"{name}.txt" for name in further(manuscript)))
     names = stylesheet_names(workspace, manuscript.edition.format, manuscript.locale, lists)
     shared = tuple((name, first_found(workspace.styles, f"{name}.css")) for name in names)
     return Galley(
@@ -38,12 +38,12 @@ def lay_out(manuscript: Manuscript, workspace: Workspace) -> Galley:
 
 
 def page(manuscript: Manuscript, workspace: Workspace) -> str:
-    """The manuscript set into the layout `handout.html`, or, with its original beside it, into `bilingual.html`."""
+    """The manuscript set into the layout `handout.html`, or into the last of what it is further."""
     locale, facing = manuscript.locale, manuscript.facing
     beside = facing.locale if facing else locale
     return (
         environment(workspace.layouts)
-        .get_template("bilingual.html" if facing else "handout.html")
+        .get_template(f"{('handout', *further(manuscript))[-1]}.html")
         .render(
             locale=locale,
             imprint=manuscript.imprint,
@@ -54,6 +54,7 @@ def page(manuscript: Manuscript, workspace: Workspace) -> str:
             glossary=manuscript.glossary,
             bibliography=manuscript.bibliography,
             facing=facing,
+            review=manuscript.review,
             word=words_of(locale.words, locale.tag),
             original_word=words_of(beside.words, beside.tag),
             localized=partial(localized, locale=locale),
@@ -64,7 +65,7 @@ def page(manuscript: Manuscript, workspace: Workspace) -> str:
 
 
 def in_script(html: str, locale: Locale) -> str:
-    """The page with what its script asks for: signs between page numbers, units in one piece, runs kept from turning."""
+    """The page as its script asks: its own signs between page numbers, units in one piece, runs that are not turned."""
     return isolate(tie_units(parted_folios(html, locale), locale), locale)
 
 
@@ -73,6 +74,12 @@ def parted_folios(html: str, locale: Locale) -> str:
     between = locale.words.get("folios.between", ", ")
     mark = Markup('<span class="folios" data-separator="{}"').format(between)
     return html if between == ", " else html.replace('<span class="folios"', mark)
+
+
+def further(manuscript: Manuscript) -> tuple[str, ...]:
+    """What it is beside a handout: each has a layout, and a list of stylesheets, of its own."""
+    parts = {"bilingual": manuscript.facing, "review": manuscript.review}
+    return tuple(name for name, part in parts.items() if part)
 
 
 def counter(name: str) -> Markup:

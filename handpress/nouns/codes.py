@@ -155,6 +155,8 @@ CODES: dict[str, str] = {
     # T3: units, kits and the files that translators send
     "T301": "A unit that the text does not have",
     "T302": "Words that cannot stand in their place",
+    # T4: bilingual editions
+    "T401": "A translation made of other blocks than its original",
     # R1: the run
     "R101": "An edition took longer than allowed",
     "R102": "An edition took more memory than allowed",

@@ -15,6 +15,7 @@ from handpress.nouns.problem import Problem
 if TYPE_CHECKING:
     from handpress.nouns.library import Imprint
     from handpress.nouns.locale import Locale
+    from handpress.nouns.review import Review
 
 
 EMPTY = Markup()
@@ -142,7 +143,8 @@ class Facing:
 class Manuscript:
     """One edition's complete text and apparatus; errors among its problems forbid printing it.
 
-    `file` is where its text is written; `facing` is there in a bilingual edition alone.
+    `file` is where its text is written; `facing` is there in a bilingual edition alone, `review` in a proof
+    for its translator and reviser.
     """
 
     edition: Edition
@@ -158,3 +160,4 @@ class Manuscript:
     assets: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     facing: Facing | None = None
+    review: Review | None = None

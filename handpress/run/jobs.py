@@ -16,9 +16,13 @@ from handpress.run.editor import Laid, Task, Word, edit
 
 def editor_job(task: Task) -> Job:
     """Compose and lay out: the one job that reads what people wrote."""
+    return Job(lambda say: edit(task, say), Word, editor_places(task), task.request.strict)
+
+
+def editor_places(task: Task) -> tuple[str, ...]:
+    """What whoever composes may read."""
     rules = (shipped("sources") / name for name in ("lint", "parity", "quality"))
-    places = (task.workspace.sources, *rules, *task.workspace.layouts, *task.workspace.styles)
-    return Job(lambda say: edit(task, say), Word, tuple(map(str, places)), task.request.strict)
+    return tuple(map(str, (task.workspace.sources, *rules, *task.workspace.layouts, *task.workspace.styles)))
 
 
 def press_job(task: Task, laid: Laid, remembered: dict[str, int]) -> Job:

@@ -53,6 +53,13 @@ class Line:
 
         return gate(library, lambda: load_parity(workspace, library.locales))
 
+    def review(self, library: Library, manuscript: Manuscript, workspace: Workspace) -> Manuscript:
+        """A bilingual manuscript with what its translator and reviser are to look at."""
+        from handpress.load.parity import load_parity
+        from handpress.translation.review import reviewed
+
+        return reviewed(library, manuscript, load_parity(workspace, library.locales))
+
     def lay_out(self, manuscript: Manuscript, workspace: Workspace) -> Galley:
         from handpress.lay_out import lay_out
 

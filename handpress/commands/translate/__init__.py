@@ -8,6 +8,8 @@ from types import ModuleType
 
 VERBS: dict[str, str] = {
     "accept": "record that a translation says what its original says now",
+    "proof": "print a translation beside its original, to be read, marked and signed",
+    "status": "show how far every translation is, and what in it is older than the original",
 }
 
 

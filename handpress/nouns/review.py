@@ -1,0 +1,38 @@
+"""A review: what translator and reviser are shown of a translation beside the text itself, and what they sign for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a machine found at one unit: its original has changed (`old`), or a check has failed."""
+
+    path: str
+    old: bool
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """`names` and `remarks` are by the line where a block of the translation begins, 0 for its head.
+
+    `terms` are remarks by the id of their entry in the glossary, `general` those on other files. `made_from` is the
+    revision that was translated, 0 where nothing says it. `files` gives the SHA-256 of each file that is signed for,
+    `fingerprint` that of all together.
+    """
+
+    names: Mapping[int, str]
+    remarks: Mapping[int, tuple[Remark, ...]]
+    terms: Mapping[str, tuple[Remark, ...]]
+    general: tuple[Remark, ...]
+    blocks: int
+    changed: int
+    failed: int
+    made_from: int
+    files: tuple[tuple[str, str], ...]
+    fingerprint: str

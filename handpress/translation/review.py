@@ -1,0 +1,96 @@
+"""A bilingual manuscript comes in; it goes out with what is to be reviewed in it, block by block, and signed for."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from handpress.nouns.library import Library
+from handpress.nouns.manuscript import Manuscript
+from handpress.nouns.parity import ParityWords
+from handpress.nouns.review import Remark, Review
+from handpress.nouns.translation import Unit
+from handpress.translation.beside import glossary, units_of, written_in
+from handpress.translation.faults import faults
+from handpress.translation.reminders import Found
+
+OLD = frozenset({"T201", "T202", "T203", "T204", "T205"})
+
+
+def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Manuscript:
+    """The manuscript with its review. What is to be reviewed, such as other blocks than the original's, may stand."""
+    slug, tag = manuscript.edition.handout, written_in(manuscript.file)
+    names = [tier.name for tier in library.house.tiers]
+    tiers = names[: names.index(manuscript.edition.tier) + 1]
+    terms = [line.id.removeprefix("g-") for line in manuscript.glossary]
+    found = [one for one in faults(library, slug, tag, words) if one.problem and one.reaches(tiers, terms)]
+    units = [unit for unit in units_of(library, manuscript.file) if unit.tier in ("", *tiers)]
+    lines = sorted(
+        {line for section in manuscript.sections for line in (section.line, *(block.line for block in section.blocks))}
+    )
+    here = [one for one in found if one.problem and one.problem.place.file == manuscript.file]
+    others = [one for one in found if one not in here]
+    explained = {f"g-{term}": tuple(remark(one) for one in others if one.term == term) for term in terms}
+    files = signed_for(library, manuscript)
+    every = [remark(one) for one in found]
+    review = Review(
+        names=named(units, lines),
+        remarks=by_block(here, units, lines),
+        terms={entry: told for entry, told in explained.items() if told},
+        general=tuple(remark(one) for one in others if one.term not in terms),
+        blocks=len(units),
+        changed=len({(one.path, one.message) for one in every if one.old}),
+        failed=len({(one.path, one.message) for one in every if not one.old}),
+        made_from=made.revision if (made := library.made_from.get(manuscript.file)) else 0,
+        files=files,
+        fingerprint=digest("".join(f"{value}  {file}\n" for file, value in files)),
+    )
+    problems = tuple(problem for problem in manuscript.problems if problem.code != "T401")
+    return replace(manuscript, review=review, problems=problems)
+
+
+def by_block(found: Iterable[Found], units: Iterable[Unit], lines: list[int]) -> dict[int, tuple[Remark, ...]]:
+    """The remarks by the line of their block; those on the head, above the first one, by 0."""
+    paths = {unit.line: unit.path for unit in units}
+    kept: dict[int, list[Remark]] = defaultdict(list)
+    for one in found:
+        line = one.problem.place.line if one.problem else 0
+        at = bisect_right(lines, line)
+        kept[lines[at - 1] if at else 0].append(remark(one, paths.get(line, "")))
+    return {line: tuple(told) for line, told in sorted(kept.items())}
+
+
+def named(units: Iterable[Unit], lines: list[int]) -> dict[int, str]:
+    """The path of each block, by its line: that of its units without the last step."""
+    found: dict[int, str] = {}
+    for unit in units:
+        at = bisect_right(lines, unit.line)
+        if at and not unit.path.startswith("head/"):
+            found.setdefault(lines[at - 1], "/".join(unit.path.split("/")[:2]))
+    return found
+
+
+def remark(one: Found, path: str = "") -> Remark:
+    problem = one.problem
+    assert problem
+    message, hint = shown(problem.message), shown(problem.hint)
+    return Remark(problem.place.key or path, problem.code in OLD, problem.code, message, hint)
+
+
+def shown(text: str) -> str:
+    """What can be printed of a text: a fault may well be a sign that nobody sees."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+
+
+def signed_for(library: Library, manuscript: Manuscript) -> tuple[tuple[str, str], ...]:
+    """The files whose words are signed for, each with its SHA-256: both texts, and the translation's glossary."""
+    original = library.handouts[manuscript.edition.handout].texts[manuscript.edition.beside].file
+    files = (original, manuscript.file, glossary(written_in(manuscript.file)))
+    return tuple((file, digest(library.written[file])) for file in files if file in library.written)
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
