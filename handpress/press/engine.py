@@ -40,6 +40,7 @@ def ready() -> ModuleType:
     mend(import_module(f"{ENGINE}.layout.inline"))
     import_module("handpress.press.quicker").quicken()
     import_module("handpress.press.passes").watch()
+    import_module("handpress.press.arabic_layer").keep_together()
     import_module("handpress.press.glyph_readings").read_glyphs()
     for name in ("render", "finish"):
         import_module(f"handpress.press.{name}")

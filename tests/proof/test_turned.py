@@ -32,5 +32,5 @@ def test_a_word_of_another_script_in_a_line_from_left_to_right() -> None:
     assert read("aגבאb", backwards=False) == "aאבגb"
 
 
-def test_letters_of_one_ligature_stand_as_the_file_gives_them() -> None:
-    assert turned("לא", [(1.0, 0.0, 2.0, 1.0), (1.0, 0.0, 2.0, 1.0)], backwards=True) == [1, 0]
+def test_letters_of_one_glyph_stand_as_the_file_gives_them() -> None:
+    assert turned("לא", [(1.0, 0.0, 2.0, 1.0), (1.0, 0.0, 2.0, 1.0)], backwards=True) == [0, 1]

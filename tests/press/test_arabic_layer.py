@@ -1,0 +1,26 @@
+"""What is extracted from an Arabic line are the words that were written."""
+
+from __future__ import annotations
+
+import pypdfium2  # type: ignore[import-untyped]
+import pytest
+
+from handpress.nouns.workspace import shipped
+from handpress.press import warm
+
+
+def extracted(text: str, style: str = "") -> str:
+    engine = warm((str(shipped("styles") / "fonts"),))
+    page = f"<body dir=rtl lang=ar style=\"font: 15px 'Vazirmatn'; {style}\"><p>{text}"
+    with pypdfium2.PdfDocument(engine.HTML(string=page).write_pdf()) as document:
+        return str(document[0].get_textpage().get_text_range())
+
+
+@pytest.mark.parametrize("text", ["لا تشربي", "علاج الأقراص", "الإستروجين", "قرأت الآن"])
+def test_letters_of_one_glyph_stay_in_order(text: str) -> None:
+    assert extracted(text) == text
+
+
+@pytest.mark.parametrize("text", ["عظامكِ حية", "فريقكِ الطبي يعرف عظامكِ جيدا", "تخبركِ هذه النشرة"])
+def test_a_mark_stays_with_its_letter(text: str) -> None:
+    assert extracted(text) == text
