@@ -29,6 +29,7 @@ class Amount:
     units: frozenset[str] = frozenset()
     to: Fraction | str | None = None
     sure: bool = True  # whether a range is said to be one: from 5 to 10, and not 5 or 6
+    implied: bool = False  # a unit alone, which may mean one of it: an hour, per day
 
     @property
     def values(self) -> tuple[Fraction | str, ...]:
@@ -51,7 +52,7 @@ def apart(text: str, start: int, end: int, spaced: bool) -> int:
 def pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
     """The amounts, and the words that have become part of none, in order."""
     line: list[Piece] = list(spelled_pieces(text, tokens, found, words))
-    return _ranges(_listed(_with_units(line, text, words), text), text)
+    return _ranges(_listed([_alone(piece) for piece in _with_units(line, text, words)], text), text)
 
 
 def spelled_pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
@@ -62,7 +63,7 @@ def spelled_pieces(text: str, tokens: list[Token], found: list[Figure], words: W
         if isinstance(part, Token):
             counted = part.means("counted")
             if counted:
-                number, _, unit = counted[0].key.partition(" ")
+                number = counted[0].key.partition(" ")[0]
                 units = frozenset(sense.key.partition(" ")[2] for sense in counted)
                 line.append(Amount(part.start, part.end, Fraction(number), counted[0].firm, units))
             else:
@@ -99,6 +100,17 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
         if bound[-1] is not here:
             at += 1
     return _bare_halves(bound, text, words)
+
+
+def _alone(piece: Piece) -> Piece:
+    """A unit without a number stands for one, loosely; a number in a loose word becomes firm with its unit."""
+    if isinstance(piece, Amount):
+        firm = piece.firm or (bool(piece.units) and isinstance(piece.value, Fraction) and piece.value > 1)
+        return piece if firm == piece.firm else replace(piece, firm=firm)
+    units = _units(piece)
+    if not units or any(sense.category in {"frequency", "times"} for sense in piece.senses):
+        return piece
+    return Amount(piece.start, piece.end, Fraction(1), False, units, implied=True)
 
 
 def _reach(units: frozenset[str], amount: Amount) -> int:
@@ -148,7 +160,7 @@ def _listed(line: list[Piece], text: str) -> list[Piece]:
             if not linking:
                 later = None
         elif here.units or isinstance(here.value, str):
-            later = here
+            later = None if here.implied else here
         elif (
             later
             and re.fullmatch(r"[\s,،、/\w\u00a0~〜～-]*", text[here.end : later.start])
@@ -180,6 +192,8 @@ def _ranges(line: list[Piece], text: str) -> list[Piece]:
 def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | None:
     """The range that ends here, and how many pieces it takes the place of."""
     last = made[-1]
+    if high.implied or (isinstance(last, Amount) and last.implied):
+        return None
     if isinstance(last, Amount):
         between = text[last.end : high.start]
         touching = not between and isinstance(last.value, Fraction) and high.value == last.value + 1
@@ -187,7 +201,7 @@ def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | N
             return _span(last, high, not touching), 1
         return None
     low = made[-2] if len(made) > 1 else None
-    if not isinstance(low, Amount) or low.to is not None:
+    if not isinstance(low, Amount) or low.to is not None or low.implied:
         return None
     if text[low.end : last.start - len(last.before)].strip() or text[last.end : high.start].strip():
         return None

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 from handpress.nouns.parity import Category, WordsFile
 
-LETTERS = "[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d]"
+# A letter, or a sign that belongs to one: accents, the points of Hebrew and Arabic, the vowel signs of Devanagari.
+MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d"
+LETTERS = rf"[^\W\d_]|[{MARKS}]"
 GAP = " … "
 BLANK = "\ue006"
 
@@ -47,7 +49,7 @@ class Lexicon:
         self.opening = f"(?<!{self.letter})"
         self.senses = self._senses()
         gapped = sorted((form for form in self.senses if GAP in form), key=len, reverse=True)
-        self.starred = sorted((form for form in self.senses if "*" in form and GAP not in form), key=len, reverse=True)
+        self.starred = [(form, self.senses[form]) for form in self.senses if "*" in form and GAP not in form]
         self.gaps = [(re.compile(self._gapped(form)), self.senses[form]) for form in gapped]
         single = [form for form in self.senses if GAP not in form]
         self.with_digits = self._pattern([form for form in single if re.search(r"\d", form)])
@@ -83,20 +85,16 @@ class Lexicon:
             yield Token(start, end, self.meaning(match[group]), text[match.start() : start])
 
     def meaning(self, found: str) -> tuple[Sense, ...]:
-        """What a word that was found may mean."""
+        """What a word that was found may mean: all that its own form and the starred ones say; an idiom, nothing."""
         if found not in self.known:
-            spelled = re.sub(r"[\s\u00a0-]+", " ", found)
-            self.known[found] = self.senses.get(spelled) or self._starred(found)
+            form = re.sub(r"[\s\u00a0-]+", " ", found) if found != "-" else found
+            exact = self.senses.get(form, ())
+            if any(sense.category == "ignored" for sense in exact):
+                self.known[found] = exact
+            else:
+                more = (sense for stem, senses in self.starred if _fits(stem, form) for sense in senses)
+                self.known[found] = tuple(dict.fromkeys((*exact, *more)))
         return self.known[found]
-
-    def _starred(self, found: str) -> tuple[Sense, ...]:
-        for form in self.starred:
-            if re.fullmatch(self._spelled(form), found):
-                return self.senses[form]
-        for form in self.senses:
-            if re.fullmatch(self._spelled(form), found):
-                return self.senses[form]
-        return ()
 
     def _senses(self) -> dict[str, tuple[Sense, ...]]:
         senses: dict[str, dict[Sense, None]] = {}
@@ -158,6 +156,16 @@ class Lexicon:
 
     def _bounded(self, part: str) -> str:
         return f"{self.opening}({self._spelled(part)})(?!{self.letter})"
+
+
+def _fits(stem: str, form: str) -> bool:
+    """Whether a word is one of a stem with any ending; a star never stands for a space."""
+    first, _, last = stem.partition("*")
+    if not form.startswith(first):
+        return False
+    if not last:
+        return " " not in form[len(first) :]
+    return re.fullmatch(re.escape(stem).replace(r"\*", r"[^\s]*"), form) is not None
 
 
 @lru_cache(maxsize=64)

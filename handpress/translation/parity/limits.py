@@ -10,6 +10,7 @@ from handpress.translation.parity.amounts import Amount, Piece, apart
 from handpress.translation.parity.lexicon import Token
 
 # “Not more than” says “at most”, whether a language says it with a word of its own or with a negation.
+STRICT = {"≥": ">", "≤": "<"}
 TURNED = {">": "≤", "<": "≥", "≥": "<", "≤": ">"}
 
 
@@ -32,17 +33,20 @@ def limits(text: str, line: Sequence[Piece], spaced: bool) -> tuple[list[Limit],
         if not isinstance(here, Token):
             continue
         after = here.means("comparator-after")
-        senses = here.means("comparator") or after
-        amount = _bounded(text, line, at, bool(after), spaced) if senses else None
+        before = here.means("comparator")
+        senses = (*before, *after)
+        amount = _bounded(text, line, at, bool(after) and not before, spaced) if senses else None
         if amount is None:
             continue
         signs = frozenset(sense.key for sense in senses)
-        negation = _negation(text, line, at, spaced) if not after and signs & {">", "<"} else None
+        if after and not before and amount.start > here.start:  # “and above 5” is more than 5, “or below 5” at most 5
+            signs |= {STRICT[sign] for sign in signs if sign in STRICT}
+        negation = _negation(text, line, at, spaced) if before and signs & {">", "<"} else None
         if negation:
             spent.add(negation)
             signs = frozenset(TURNED.get(sign, sign) for sign in signs)
         of = amount.value
-        found.append(Limit(here.start, here.end, signs, of, any(sense.firm for sense in senses)))
+        found.append(Limit(here.start, here.end, signs, of, not amount.implied and any(sense.firm for sense in senses)))
     return found, spent
 
 
@@ -50,12 +54,26 @@ def _bounded(text: str, line: Sequence[Piece], at: int, back_first: bool, spaced
     """The amount that a limit bounds: the next one, at most three words on, else the last one before it."""
     here = line[at]
     before = next((piece for piece in reversed(line[:at]) if isinstance(piece, Amount)), None)
-    after = next((piece for piece in line[at + 1 :] if isinstance(piece, Amount)), None)
-    near = after is not None and apart(text, here.end, after.start, spaced) <= 3
+    after = _next(text, line, at, spaced)
     behind = before is not None and apart(text, before.end, here.start, spaced) <= 3
     if back_first:
-        return before if behind else None
-    return after if near else before if behind and _may_follow(here) else None
+        touching = after is not None and not text[here.end : after.start].strip()
+        return after if touching else before if behind else None
+    return after or (before if behind and _may_follow(here) else None)
+
+
+def _next(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Amount | None:
+    """The next amount within reach; one that is sure, rather than an article that may be a number."""
+    here = line[at]
+    reach = 1 if isinstance(here, Token) and {sense.key for sense in here.means("comparator")} == {"≈"} else 3
+    near = [
+        piece
+        for piece in line[at + 1 : at + 6]
+        if isinstance(piece, Amount) and apart(text, here.end, piece.start, spaced) <= (1 if piece.implied else reach)
+    ]
+    return next(
+        (piece for piece in near if piece.firm or (piece.units and not piece.implied)), near[0] if near else None
+    )
 
 
 def _may_follow(here: Piece) -> bool:

@@ -91,10 +91,12 @@ def _cached(marks: Plain, once: _Once) -> Reading:
     found = list(figures(text, words))
     named = [token for token in finder.digit_words(text) if not _inside(token, found)]
     found = [figure for figure in found if not _inside(figure, named)]
-    taken = [*found, *named]
+    taken: list[Figure | Token] = [*found, *named]
     tokens = [token for token in finder.tokens(text) if not _overlaps(token, taken)]
     tokens = sorted([*tokens, *named], key=lambda token: token.start)
     line: list[Piece] = pieces(text, tokens, found, words)
+    dates = [piece for piece in line if isinstance(piece, Amount) and str(piece.value).startswith("date ")]
+    tokens = [token for token in tokens if not any(date.start <= token.start < date.end for date in dates)]
     bounds, spent = limits(text, line, words.spaced)
     often, left = rhythms(text, line, words.spaced)
     return Reading(

@@ -62,7 +62,7 @@ def _counted(tokens: list[Token], spent: set[Token]) -> Refusals:
 
 def _other_sense(token: Token) -> bool:
     """Whether the word may mean no negation at all: Russian “если не”, if not and unless."""
-    return any(sense.category not in {"negation", "concord"} for sense in token.senses)
+    return any(sense.category == "stop" for sense in token.senses)
 
 
 def _negated(tokens: list[Token], concord: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from handpress.nouns.library import Library, Text, Waiver
 from handpress.nouns.parity import ParityWords
@@ -91,7 +92,7 @@ def of_glossary(library: Library, theirs: Speech, ours: Speech) -> Iterator[Prob
     for pair in pairs(before, after, ()):
         unit = pair.translation
         if unit and pair.original and unit.kind not in UNHELD:
-            for difference in differences(pair, theirs, ours):
+            for difference in differences(of_term(pair), theirs, ours):
                 yield told(Place(unit.file, unit.line, unit.path.replace("/", ".")), difference)
     originals, translations = (library.glossaries.get(tag, {}) for tag in tags)
     for slug in originals.keys() & translations.keys():
@@ -99,6 +100,15 @@ def of_glossary(library: Library, theirs: Speech, ours: Speech) -> Iterator[Prob
             message = f"the sources of the original are {', '.join(originals[slug].cite) or 'none'}"
             place = library.places["term", f"{ours.locale.tag}/{slug}"]
             yield told(place, Difference("citation", message, "Copy `cite` from the original."))
+
+
+def of_term(pair: Pair) -> Pair:
+    """A definition speaks of its own term, whether it names it or not."""
+    slug = pair.original.path.split("/")[1] if pair.original else ""
+    sides = [
+        replace(unit, text=f"[[{slug}]] {unit.text}") if unit else None for unit in (pair.original, pair.translation)
+    ]
+    return Pair(*sides)
 
 
 def unlisted(library: Library, ours: Speech) -> Iterator[Problem]:

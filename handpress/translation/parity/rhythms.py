@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from handpress.nouns.parity import Category
 from handpress.translation.parity.amounts import Amount, Piece, apart
 from handpress.translation.parity.lexicon import Token
 
 # In minutes, so that every 7 days is once a week; months and years have no fixed length.
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 PERIODS = frozenset({*MINUTES, "month", "year", "second"})
+RATED = frozenset({"kg", "g", "mg", "l", "dl", "ml", "m2", "cm2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,17 @@ def rhythms(text: str, line: list[Piece], spaced: bool) -> tuple[list[Rhythm], l
             found.append(rhythm)
             at = after
         else:
-            left.append(line[at])
+            left.append(_as_amount(line[at]))
             at += 1
     return found, left
+
+
+def _as_amount(piece: Piece) -> Piece:
+    """“Twice” without a time is a number of times."""
+    times = piece.means("times") if isinstance(piece, Token) else ()
+    if not times:
+        return piece
+    return Amount(piece.start, piece.end, Fraction(times[0].key), False, frozenset({"time"}))
 
 
 def _rhythm(text: str, line: list[Piece], at: int, left: list[Piece], spaced: bool) -> tuple[Rhythm | None, int]:
@@ -81,33 +89,46 @@ def _period(
     sure = [key for key in listed if not key.startswith("per ")]
     if sure:
         return frozenset(canonical(key) for key in sure), at + 1
-    if listed and (counted or _amount_before(text, here, left)):
-        return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
     after = line[at + 1] if at + 1 < len(line) else None
-    if after is None or apart(text, here.end, after.start, spaced) > 0:
+    numbered = isinstance(after, Amount) and not after.implied and not text[here.end : after.start].strip()
+    if listed and not numbered and (counted or _amount_before(text, here, left)):
+        return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
+    if not isinstance(after, Amount) or apart(text, here.end, after.start, spaced) > 0:
         return None
-    if here.means("every") and isinstance(after, Amount) and after.units & PERIODS:
+    return _every(here, after, at) or _per(text, here, after, at, left, counted)
+
+
+def _every(here: Token, after: Amount, at: int) -> tuple[frozenset[str], int] | None:
+    """Every 6 hours, every day; for every kilogram."""
+    if not here.means("every"):
+        return None
+    if after.units & PERIODS:
         span = "-".join(str(value) for value in after.values)
         return frozenset(canonical(f"1/{span} {unit}") for unit in after.units & PERIODS), at + 2
-    units = _keys(after, "unit")
-    if here.means("every") and units & PERIODS:
-        return frozenset(canonical(f"1/1 {unit}") for unit in units & PERIODS), at + 2
-    if here.means("per") and units and (counted or _amount_before(text, here, left)):
-        near = left[-1].end if left else 0
-        if units & PERIODS:
-            return frozenset(canonical(f"1/1 {unit}") for unit in units & PERIODS), at + 2
-        if counted or apart(text, near, here.start, spaced) == 0:
-            return frozenset(f"per {unit}" for unit in units), at + 2
+    rated = after.units & RATED
+    return (frozenset(f"per {unit}" for unit in rated), at + 2) if rated and after.implied else None
+
+
+def _per(
+    text: str, here: Token, after: Amount, at: int, left: list[Piece], counted: bool
+) -> tuple[frozenset[str], int] | None:
+    """Per day, per kilogram; 5 mg/kg."""
+    if not here.means("per") or not after.implied or not (counted or _amount_before(text, here, left)):
+        return None
+    if after.units & PERIODS:
+        return frozenset(canonical(f"1/1 {unit}") for unit in after.units & PERIODS), at + 2
+    near = left[-1].end if left else 0
+    if counted or not text[near : here.start].strip():
+        return frozenset(f"per {unit}" for unit in after.units), at + 2
     return None
 
 
-def _keys(piece: Piece, category: Category) -> frozenset[str]:
-    return frozenset(sense.key for sense in piece.means(category)) if isinstance(piece, Token) else frozenset()
-
-
 def _amount_before(text: str, here: Token, left: list[Piece]) -> bool:
-    """Whether a quantity stands before in the sentence: 700 mg a day, but a day in hospital."""
-    return any(isinstance(piece, Amount) and apart(text, piece.end, here.start, True) < 100 for piece in left)
+    """Whether a quantity stands before in the sentence: 700 mg a day, but a day in hospital, and after a day."""
+    if left and isinstance(left[-1], Token) and left[-1].means("comparator") and left[-1].end >= here.start - 1:
+        return False
+    amounts = (piece for piece in left if isinstance(piece, Amount) and not piece.implied)
+    return any(apart(text, piece.end, here.start, True) < 100 for piece in amounts)
 
 
 def canonical(key: str) -> str:

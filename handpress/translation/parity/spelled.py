@@ -12,6 +12,8 @@ from handpress.translation.parity.digits import Figure, date
 from handpress.translation.parity.lexicon import Token
 
 Part = Token | Figure
+# What may stand between the parts of a date: a short word (of, de, года), an ordinal's ending, a comma.
+JOINED_DATE = re.compile(r"[\s\u00a0.,،º°-]*(?:[^\W\d]{1,4}[\s\u00a0.,،º°-]+){0,2}")
 
 
 @dataclass(slots=True)
@@ -176,28 +178,23 @@ def _fraction(text: str, found: Figure, parts: Sequence[Part], at: int, words: W
 
 def _dated(text: str, parts: Sequence[Part], at: int) -> tuple[Figure, int] | None:
     """31 March 2026, March 31, 2026: the month in letters, the day beside it, the year after both."""
-    months = [place for place in (at, at + 1) if place < len(parts) and _key(parts[place], "month")]
-    if not months:
+    if at + 1 >= len(parts):
         return None
-    month = _key(parts[months[0]], "month")
-    day = parts[at + 1 - (months[0] - at)] if at + 1 < len(parts) else None
-    if not _whole(day, 1, 31) or not re.fullmatch(
-        r"[\s\u00a0.,º°-]*(?:st|nd|rd|th|of|de|d[ei]l?|-?го|\s)*", _between(text, parts, at)
-    ):
+    one, two = parts[at], parts[at + 1]
+    month = _key(one, "month") or _key(two, "month")
+    day = two if _key(one, "month") else one
+    number = _whole(day, 1, 31)
+    if not month or not number or not JOINED_DATE.fullmatch(text[one.end : two.start]):
         return None
-    assert isinstance(day, Figure)
-    end, after, year = max(day.end, parts[months[0]].end), at + 2, ""
-    if after < len(parts) and _whole(parts[after], 1900, 2199):
-        if re.fullmatch(r"[\s\u00a0.,،]*(?:del?|года|لعام|عام|سنة)?[\s\u00a0]*", text[end : parts[after].start]):
-            year, end, after = str(parts[after].value), parts[after].end, after + 1  # type: ignore[union-attr]
-    return Figure(parts[at].start, end, date(year, month, str(day.value))), after
+    end, after = two.end, at + 2
+    year = _whole(parts[after], 1900, 2199) if after < len(parts) else 0
+    if not year or not JOINED_DATE.fullmatch(text[end : parts[after].start]):
+        return Figure(one.start, end, date("", month, str(number))), after
+    return Figure(one.start, parts[after].end, date(str(year), month, str(number))), after + 1
 
 
-def _between(text: str, parts: Sequence[Part], at: int) -> str:
-    return text[parts[at].end : parts[at + 1].start]
-
-
-def _whole(part: Part | None, least: int, most: int) -> bool:
-    if not isinstance(part, Figure) or not isinstance(part.value, Fraction):
-        return False
-    return part.value.denominator == 1 and least <= part.value <= most
+def _whole(part: Part, least: int, most: int) -> int:
+    """The whole number in digits that this part is; 0 where it is none between these."""
+    if not isinstance(part, Figure) or not isinstance(part.value, Fraction) or part.value.denominator > 1:
+        return 0
+    return int(part.value) if least <= part.value <= most else 0

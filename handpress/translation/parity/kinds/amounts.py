@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from handpress.translation.parity.difference import Difference
+from handpress.translation.parity.kinds.wording import unanswered
 from handpress.translation.parity.reading import Reading
 from handpress.translation.parity.rhythms import MINUTES
 
 # A unit that a translation must not leave out; “aged 40 to 70” may well have become “40 to 70 years old”.
 NEEDED = frozenset(
-    ["mg", "g", "mcg", "ng", "kg", "ml", "l", "dl", "mmol", "mol", "iu", "%", "celsius", "fahrenheit", "kcal", "cm", "mm", "m", "km", "minute", "hour", "day", "week", "month"]
+    {"mg", "g", "mcg", "ng", "kg", "ml", "l", "dl", "mmol", "iu", "%", "celsius", "fahrenheit", "kcal", "cm", "mm", "m"}
+    | {"km", "minute", "hour", "day", "week", "month"}
 )
 HINT = "Copy numbers and units from the original; where the original is wrong, tell its author."
 
@@ -25,12 +27,13 @@ class One:
     units: frozenset[str]
     firm: bool
     text: str
+    implied: bool = False
 
 
 def ones(reading: Reading) -> list[One]:
     """Every number of a text that is not a value, nor part of a frequency."""
     return [
-        One(value, amount.units, amount.firm, reading.shown(amount.start, amount.end))
+        One(value, amount.units, amount.firm, reading.shown(amount.start, amount.end), amount.implied)
         for amount in reading.amounts
         for value in amount.values
         if not str(value).startswith("value ")
@@ -44,6 +47,7 @@ def numbers_and_units(original: Reading, translation: Reading) -> Iterator[Diffe
         if not compatible(their, our):
             message = f"the original says “{their.text}”, and here it is “{our.text}”: another unit"
             yield Difference("unit", message, HINT)
+    yield from _months(original, translation)
     for their, our in zip(missing, added, strict=False):
         yield Difference("number", f"the original says “{their.text}”, and here stands “{our.text}”", HINT)
     for their in missing[len(added) :]:
@@ -104,8 +108,23 @@ def length(one: One) -> Fraction | None:
 
 def compatible(their: One, our: One) -> bool:
     """Whether the units agree, or one is left out that may be."""
-    if their.units & our.units or (length(their) is not None and length(their) == length(our)):
+    if (
+        their.implied
+        or our.implied
+        or their.units & our.units
+        or (length(their) is not None and length(their) == length(our))
+    ):
         return True
     if their.units and our.units:
         return False
+    if not their.firm or not our.firm:
+        return True
     return not (their.units or our.units) or bool((their.units | our.units) - NEEDED)
+
+
+def _months(original: Reading, translation: Reading) -> Iterator[Difference]:
+    """Months without a day."""
+    for said in unanswered(original, translation, "month"):
+        yield Difference("number", f"the month “{said}” of the original is missing", HINT)
+    for said in unanswered(translation, original, "month"):
+        yield Difference("number", f"the month “{said}” does not stand in the original", HINT)

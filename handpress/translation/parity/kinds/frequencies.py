@@ -39,6 +39,7 @@ def dayparts(original: Reading, translation: Reading) -> Iterator[Difference]:
         (translation, original, "“{}” does not stand in the original"),
     ):
         clock = any(str(value).startswith("clock ") for amount in answering.amounts for value in amount.values)
-        if not clock:
-            for said in unanswered(asking, answering, "daypart"):
-                yield Difference("frequency", message.format(said), HINT)
+        for said in () if clock else unanswered(asking, answering, "daypart"):
+            yield Difference("frequency", message.format(said), HINT)
+        for said in unanswered(asking, answering, "weekday"):
+            yield Difference("frequency", message.format(said), HINT)

@@ -23,6 +23,9 @@ OPPOSITES = (
 STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach"})
 
 
+SAID_WITH_NOT = frozenset({"avoid", "skip", "hold", "stop", "only", "except", "unless", "until"})
+
+
 def stops(original: Reading, translation: Reading) -> Iterator[Difference]:
     yield from _both_ways(original, translation, "stop", "stop")
 
@@ -35,11 +38,10 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
     """A word that has turned into its opposite, or a side that is lost."""
     turned: set[str] = set()
     for one, other in OPPOSITES:
-        theirs, ours = _counts(original, one, other), _counts(translation, one, other)
-        if (theirs[0] - ours[0]) * (theirs[1] - ours[1]) < 0:
-            turned |= {one, other}
-            lost, gained = (one, other) if theirs[0] > ours[0] else (other, one)
-            yield Difference("direction", f"the original says “{lost}” where here stands “{gained}”", HINT)
+        for lost, gained in ((one, other), (other, one)):
+            if _lacks(translation, original, lost) and _lacks(original, translation, gained):
+                turned |= {one, other}
+                yield Difference("direction", f"the original says “{lost}” where here stands “{gained}”", HINT)
     for asking, answering, message in (
         (original, translation, "“{}” of the original is missing"),
         (translation, original, "“{}” does not stand in the original"),
@@ -49,17 +51,32 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
                 yield Difference("direction", message.format(said), HINT)
 
 
-def _counts(reading: Reading, one: str, other: str) -> tuple[int, int]:
-    """How often each is said; a word that may mean both says neither."""
-    keys = [*reading.keys("direction"), *reading.keys("stop")]
-    return sum(one in key and other not in key for key in keys), sum(other in key and one not in key for key in keys)
+def _lacks(here: Reading, there: Reading, key: str) -> bool:
+    """Whether there says it for sure more often than here may mean it."""
+    return _count(there, key, firm=True) > _count(here, key, firm=False)
+
+
+def _count(reading: Reading, key: str, firm: bool) -> int:
+    said = [*reading.keys("direction", firm), *reading.keys("stop", firm)]
+    return sum(keys == {key} if firm else key in keys for keys in said)
 
 
 def _both_ways(original: Reading, translation: Reading, category: Category, kind: Kind) -> Iterator[Difference]:
-    for said in unanswered(original, translation, category):
-        yield Difference(kind, f"“{said}” of the original is missing", HINT)
-    for said in unanswered(translation, original, category):
-        yield Difference(kind, f"“{said}” does not stand in the original", HINT)
+    for asking, answering, message in (
+        (original, translation, "“{}” of the original is missing"),
+        (translation, original, "“{}” does not stand in the original"),
+    ):
+        # “Avoid alcohol” may have become “drink no alcohol”: one more negation there answers for one word here.
+        spare = _negations(answering) - _negations(asking) if category == "stop" else 0
+        for said, keys in _lost(asking, answering, category):
+            if spare > 0 and keys & SAID_WITH_NOT:
+                spare -= 1
+            else:
+                yield Difference(kind, message.format(said), HINT)
+
+
+def _negations(reading: Reading) -> int:
+    return sum(each.sure + each.repeated for each in reading.refusals)
 
 
 def unanswered(asking: Reading, answering: Reading, category: Category) -> list[str]:
