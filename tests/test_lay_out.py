@@ -74,12 +74,13 @@ def test_telephone_numbers_come_from_the_block_and_their_absence_gives_lines_to_
     assert html.count('<tr class="write">') == 2
 
 
-def test_labels_follow_the_drawing_and_numbers_their_digits_from_right_to_left_too() -> None:
+def test_labels_follow_the_text_and_axes_the_digits_from_right_to_left_too() -> None:
     whole = manuscript(words=WORDS)
     html = galley(replace(whole, locale=whole.locale.model_copy(update={"direction": "rtl"}))).html
     assert '<html lang="en-GB" dir="rtl">' in html
-    assert '<ul class="labels" dir="ltr"><li dir="rtl">Mixed' in html
-    assert 'class="tick" dir="ltr"' in html
+    assert '<ul class="labels"><li>' in html
+    assert 'class="ticks" dir="ltr"' in html
+    assert 'class="plot" dir="ltr"' in html
 
 
 def test_text_is_escaped_and_markup_is_not() -> None:
@@ -147,9 +148,20 @@ def test_the_list_of_stylesheets_is_the_folder() -> None:
     listed = set()
     for format in sorted(path.stem for path in (ROOT / "styles/formats").glob("*.css")):
         for script in sorted(path.stem for path in (ROOT / "styles/scripts").glob("*.css")):
-            listed |= set(stylesheet_names(WORKSPACE, format, script))
+            locale = manuscript().locale.model_copy(update={"script": script})
+            listed |= set(stylesheet_names(WORKSPACE, format, locale, ("order.txt", "bilingual.txt", "review.txt")))
     found = {str(path.relative_to(ROOT / "styles").with_suffix("")) for path in STYLES}
     assert listed == found - {"catalogue", "accessibility"}
+
+
+def test_a_locale_with_faces_of_its_own_needs_no_style_of_its_script() -> None:
+    locale = manuscript(words=WORDS).locale.model_copy(update={"script": "Thai"})
+    with pytest.raises(MissingFile, match=r"scripts/Thai\.css"):
+        galley(replace(manuscript(words=WORDS), locale=locale))
+    faces = ("Noto Sans Thai", "Source Sans 3")
+    laid = galley(replace(manuscript(words=WORDS), locale=locale.model_copy(update={"fonts": faces})))
+    assert "scripts/Latn" in dict(laid.stylesheets)
+    assert ':root { --family: "Noto Sans Thai", "Source Sans 3" }' in dict(laid.stylesheets)["edition"]
 
 
 @pytest.mark.parametrize("style", [path for path in STYLES if path.parent.name in {"formats", "scripts"}], ids=name)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 
 from handpress.lay_out.runs import LETTER, MARK, backward_runs, marked, runs
-from handpress.lay_out.wrap import NAME, wrap
+from handpress.lay_out.wrap import NAME, unmatched, wrap
 from handpress.nouns.locale import Locale
 
 MARKS = {ord(sign): None for sign in "\u200e\u200f\u061c"}  # CLDR's and translators' own: elements do better
@@ -107,7 +107,7 @@ class Isolator:
         places = [at for at, atom in enumerate(atoms) if not atom.startswith("<")]
         text = "".join(unescape(atoms[at])[:1] or "?" for at in places)
         for start, end in reversed(list(self.runs(text))):
-            if opening := self.opening(text[start:end]):
+            if opening := self.opening(text[start:end], in_language(atoms[: places[start]])):
                 mark = MARK if heading and self.direction == "rtl" else ""
                 atoms = wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
         return atoms
@@ -116,12 +116,18 @@ class Isolator:
         """What runs across this line: from left to right, or, in an English reference of an Arabic page, back."""
         return backward_runs(text) if self.direction == "ltr" and self.locale.direction == "rtl" else runs(text)
 
-    def opening(self, run: str) -> str:
-        """The tag that opens the element of a run; empty where none is needed."""
+    def opening(self, run: str, told: bool) -> str:
+        """The tag that opens the element of a run; empty where none is needed. `told`: its language is known."""
         if self.direction == "ltr" and self.locale.direction == "rtl":
             return f'<span dir="rtl" lang="{self.locale.lang}">'
-        told = any(language for name, _, language in self.around if name != "html")
+        told = told or any(language for name, _, language in self.around if name != "html")
         language = f' lang="{LATIN}"' if SPELLED.search(run) and not told and self.locale.script != "Latn" else ""
         if self.direction == "rtl":
             return f'<span dir="ltr"{language}>'
         return f"<span{language}>" if language else ""
+
+
+def in_language(before: list[str]) -> bool:
+    """Whether an element that is open after these tags and letters says its language."""
+    _, unclosed = unmatched(before)
+    return any(LANGUAGE.search(tag) for tag in unclosed)

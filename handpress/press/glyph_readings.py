@@ -1,8 +1,8 @@
 """Glyph readings: a line of Arabic, Hindi or Thai comes in; what each of its glyphs is read as goes into its font.
 
-The engine gives all letters of a cluster to its last glyph, and nothing to the others: what is copied or searched in such
-a file lacks letters, and a glyph that nothing is read as is a fault (PDF/UA-1, 7.21.7). Here each glyph gets the letter
-that the face draws with it, and what is left goes to those that stand for none.
+The engine gives all letters of a cluster to its last glyph, and nothing to the others: what is copied or searched in
+such a file lacks letters, and a glyph that is read as nothing is a fault (PDF/UA-1, 7.21.7). Here each glyph gets the
+letter that the face draws with it, and what is left goes to those that stand for none.
 """
 
 from __future__ import annotations

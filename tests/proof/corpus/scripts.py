@@ -1,4 +1,4 @@
-"""Scripts: clean manuscripts in other languages, from `locales/`, in the faces of the house and one of the tests' own."""
+"""Scripts: clean manuscripts in other languages, from `locales/`, in faces of the house, and one of the tests' own."""
 
 from __future__ import annotations
 
