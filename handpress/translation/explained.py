@@ -30,13 +30,14 @@ class Explained:
         self.house = house
         self.changed = {place(one) for one in found if one.state == "changed"}
         self.alike = {place(one) for one in found if same(one)}
+        self.english = {place(one) for one in found if one.state == "untranslated"}
         self.alone = {opening(one.unit.text) for one in found if one.state in ("added", "gone", "moved")}
 
     def told(self, problem: Problem) -> bool:
-        """Whether this is told already: a block that came or went with the original, or English all through."""
+        """Whether this is told already: a block that came or went with the original, or still has its words."""
         here = problem.place.file, problem.place.line
-        if problem.code == ENGLISH:
-            return here in self.alike
+        if here in self.english or (problem.code == ENGLISH and here in self.alike):
+            return True
         alone = problem.code in STRUCTURE and any(what in problem.message for what in ALONE)
         return alone and any(f"“{words}" in problem.message for words in self.alone)
 
