@@ -107,20 +107,18 @@ def state_of(unit: Unit, other: Unit | None, was: MadeFrom | None, recorded: boo
     """How one unit of the original stands: `recorded` says whether there is a record at all."""
     if other is None:
         return "added" if recorded and was is None else "missing"
-    now = fingerprint(unit.text)
-    if untranslated(unit, other, accepted=was is not None and was.hash == now):
+    now, words = fingerprint(unit.text), WORD.findall(MARK.sub(" ", unit.text))
+    same = now == fingerprint(other.text)
+    if same and words and untranslated(unit, len(words), accepted=was is not None and was.hash == now):
         return "untranslated"
     if was is None:
-        return "unrecorded"
+        return "current" if same and not words else "unrecorded"  # nobody translates a value
     return "changed" if was.hash != now else "moved" if moved else "current"
 
 
-def untranslated(unit: Unit, other: Unit, accepted: bool) -> bool:
-    """Whether the same words stand in both, and are neither a name nor few enough to be right."""
-    words = WORD.findall(MARK.sub(" ", unit.text))
-    if not words or fingerprint(unit.text) != fingerprint(other.text):
-        return False
-    return not accepted or (len(words) >= SENTENCE and unit.kind not in NAMES)
+def untranslated(unit: Unit, words: int, accepted: bool) -> bool:
+    """Whether so many words, the same in both, are neither a name nor few enough to be right, or nobody said so."""
+    return not accepted or (words >= SENTENCE and unit.kind not in NAMES)
 
 
 def safe(unit: Unit, stops: re.Pattern[str] | None) -> bool:

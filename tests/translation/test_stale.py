@@ -163,6 +163,12 @@ def test_without_a_record_every_block_is_unrecorded() -> None:
     assert {one.state for one in found} == {"unrecorded"}
 
 
+def test_what_holds_no_word_needs_no_translation() -> None:
+    one = ENGLISH.replace("It grew by {{ rise.warm }} in an hour of warmth.", "{{ rise.warm }} [@baker2020]")
+    found = standings(made(one), made(one), None, TIERS)
+    assert [unit.state for unit in found if "{{" in unit.unit.text] == ["current"]
+
+
 def test_only_the_tiers_of_the_translation_count() -> None:
     shallow = SPANISH[: made(SPANISH)[-3].start - 2]
     assert {unit.tier for unit in made(shallow)} == {"", "fundamentals"}
