@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from handpress.nouns.edition import Edition
@@ -70,8 +71,8 @@ class Offer:
         for slug, handout in self.library.handouts.items():
             original = handout.settings.original
             theirs = self.tiers_of(self.library, handout, original) if original in handout.texts else ()
-            for locale in handout.texts:
-                if original in (locale, self.library.locales[locale].spelled_from):
+            for locale, text in handout.texts.items():
+                if original == PurePosixPath(text.file).stem:  # the original, or another spelling of it
                     continue
                 both = [tier for tier in self.tiers_of(self.library, handout, locale) if tier in theirs]
                 for tier in both[:most]:
@@ -83,7 +84,8 @@ class Offer:
         house = self.library.house
         imprints = ("", *house.imprints)
         for edition in (*self.editions(house.formats, imprints), *self.bilingual(house.bilingual, imprints, most=1)):
-            if edition.format in (self.library.locales[edition.locale].formats or (edition.format,)):
+            locale = self.library.locales.get(edition.locale)
+            if edition.format in ((locale and locale.formats) or (edition.format,)):
                 yield edition
 
 

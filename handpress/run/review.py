@@ -6,7 +6,7 @@ It is printed by fenced children, as every edition is, and stands in no catalogu
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from handpress.nouns.edition import Edition
 from handpress.nouns.library import Library
@@ -104,7 +104,7 @@ def edition_of(library: Library, wish: Wish, line: Line) -> Edition:
     if handout is None:
         raise Unknown(f"there is no handout {wish.handout}; there is {', '.join(library.handouts)}")
     original = handout.settings.original
-    texts = [tag for tag in handout.texts if original not in (tag, library.locales[tag].spelled_from)]
+    texts = [tag for tag, text in handout.texts.items() if PurePosixPath(text.file).stem == tag != original]
     if wish.locale not in texts or original not in handout.texts:
         raise Unknown(f"{wish.handout} is not translated into {wish.locale}; there is {', '.join(texts) or 'none'}")
     tiers = line.tiers_of(library, handout, wish.locale)
@@ -118,8 +118,10 @@ def galley_of(library: Library, edition: Edition, task: Task) -> Laid | Refused:
     """The proof on its galley. What is to be reviewed may be wrong; what can't be composed can't be shown."""
     line, texts = task.line, task.line.texts_of(library, edition)
     faults = tuple(problem for problem in errors(library.problems) if touches(problem, edition, texts))
+    if faults:
+        return Refused(edition, faults)
     manuscript = line.review(library, line.compose(library, edition), task.workspace)
-    if faults := (*faults, *errors(manuscript.problems)):
-        return Refused(edition, tuple(dict.fromkeys(faults)))
+    if errors(manuscript.problems):
+        return Refused(edition, manuscript.problems)
     galley = line.lay_out(manuscript, task.workspace)
     return Laid(edition, galley, galley.digest(), "", manuscript.problems)
