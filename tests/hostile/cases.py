@@ -169,7 +169,8 @@ ROWS = "::: table\ncaption: Long\ncolumns: [a, b]\nrows:\n" + "  - [x, y]\n" * 5
 CONTACTS = "address: [1 Example Street]\ncontacts:\n  - {label: Oven line, telephone: 01632 960 010, always: true}\n"
 HOUSE = (
     "name: Example House\ntiers:\n  - {name: fundamentals, levels: {flesch-kincaid: 6, smog: 8}}\n"
-    "  - {name: intermediate, contents: true, levels: {flesch-kincaid: 9}}\n  - {name: academic, definitions: full, contents: true}\n"
+    "  - {name: intermediate, contents: true, levels: {flesch-kincaid: 9}}\n"
+    "  - {name: academic, definitions: full, contents: true}\n"
     "formats: [a4]\nimprints: [evil]\n"
 )
 GLOSSARY = (
