@@ -46,6 +46,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic": {
         "nouns.library",
         "nouns.locale",
+        "nouns.names",
         "nouns.noun",
         "nouns.parity",
         "nouns.translation",

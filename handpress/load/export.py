@@ -20,6 +20,7 @@ from handpress.nouns.library import (
 )
 from handpress.nouns.lint import RulesFile
 from handpress.nouns.locale import Locale
+from handpress.nouns.names import NamesFile
 from handpress.nouns.noun import Noun
 from handpress.nouns.quality import Instrument, JudgementsFile
 from handpress.nouns.translation import MadeFromFile
@@ -36,6 +37,7 @@ SCHEMAS: dict[str, type[Noun]] = {
     "quality": JudgementsFile,
     "locale": Locale,
     "made-from": MadeFromFile,
+    "names": NamesFile,
     "values": ValuesFile,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -155,6 +155,15 @@ CODES: dict[str, str] = {
     # T3: units, kits and the files that translators send
     "T301": "A unit that the text does not have",
     "T302": "Words that cannot stand in their place",
+    "T303": "A file of a translator's that cannot be read",
+    "T304": "A translation whose marks are not its original's",
+    "T305": "An original that has changed since the export",
+    "T306": "A translation that is not whole",
+    "T307": "Words of a translation that the original has not",
+    "T308": "A unit that does not count as translated",
+    "T309": "A name that stands as it is, lost in translation",
+    "T310": "A kit that is not safe to unpack",
+    "T311": "A unit that came back twice",
     # T4: bilingual editions
     "T401": "A translation made of other blocks than its original",
     # R1: the run

@@ -124,3 +124,8 @@ def _reads(text: str) -> str | None:
     if isinstance(content, Sequence | Mapping) or not isinstance(content, Scalar) or content.nothing:
         return None
     return content.value
+
+
+def scalar(text: str, flow: bool = False) -> str:
+    """Words as the content of a new key: plain where YAML takes them so, else between quotation marks."""
+    return _scalar(text, Cut("", "", "", 0, 0, 0, "scalar", flow=flow), "\n")

@@ -7,8 +7,12 @@ from importlib import import_module
 from types import ModuleType
 
 VERBS: dict[str, str] = {
+    "export": "write what is to be translated, for the tools of translators",
+    "import": "take over what translators sent back",
+    "terms": "write the terms of a language, for the tools of translators",
     "accept": "record that a translation says what its original says now",
     "proof": "print a translation beside its original, to be read, marked and signed",
+    "start": "write the files that a translator fills, with the words of the original",
     "status": "show how far every translation is, and what in it is older than the original",
 }
 
