@@ -8,6 +8,8 @@ import unicodedata
 # Hyphens print alike; pdfium writes one at the end of a line as U+FFFE or U+0002.
 HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
 ALIKE = {"µ": "μ", "ำ": "า", "ۀ": "ه"}  # the second is drawn with a ring and this, the third with a mark above this
+# In text from right to left extraction guesses which way a bracket opens; its place tells.
+FELLOWS = {")": "(", "]": "[", "}": "{", "»": "«", "›": "‹"}
 UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as
 # Devanagari to Sinhala, Myanmar, Khmer: signs of one syllable change places, and one glyph may draw several of them.
 SYLLABIC = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")
@@ -35,7 +37,8 @@ def compared(character: str) -> str:
         return ""
     if kind in ("Mn", "Mc") and (semitic(character) or syllabic(character) or THAI.match(character)):
         return ""  # extraction loses or moves the vowel signs of these scripts, though they are printed right
-    small = unicodedata.normalize("NFC", ALIKE.get(character, character)).lower()
+    alike = ALIKE.get(character) or FELLOWS.get(character, character)
+    small = unicodedata.normalize("NFC", alike).lower()
     return small if len(small) == 1 else character
 
 

@@ -29,8 +29,12 @@ def turned(text: Sequence[str], boxes: Sequence[Box], backwards: bool) -> list[i
     mixed = any(direction(letter) == "r" for letter in text)
     if not mixed and not backwards:
         return list(range(len(text)))
-    base = "r" if backwards and mixed else "l"
-    return [at for line in lines(boxes) for at in in_order(text, boxes, line, base)]
+    return [at for line in lines(boxes) for at in in_order(text, boxes, line, base(text, line, backwards))]
+
+
+def base(text: Sequence[str], line: list[int], backwards: bool) -> str:
+    """The direction of a line: a line of numbers alone, such as those of an axis, runs from left to right."""
+    return "r" if backwards and any(direction(text[at]) == "r" for at in line) else "l"
 
 
 def lines(boxes: Sequence[Box]) -> Iterator[list[int]]:
