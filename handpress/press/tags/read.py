@@ -15,7 +15,7 @@ from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from handpress.press.tags.node import Hot, Node, Spot
 from handpress.press.tags.roles import CALL, role_of
-from handpress.press.tags.spelled import spelled
+from handpress.press.tags.spelled import ended, spelled
 
 Box = Any
 POINTS = 0.75  # a CSS pixel in points
@@ -82,8 +82,8 @@ class Reader:
 
     def end_line(self) -> None:
         """Give back the space that the end of the line took."""
-        if self.worded and not self.worded.keys["ActualText"][-1:].isspace():
-            self.worded.keys["ActualText"] += " "
+        if self.worded:
+            self.worded.keys["ActualText"] = ended(self.worded.keys["ActualText"])
         self.worded = None
 
     def place(self, box: Box) -> list[float]:
