@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from handpress.run.fresh import quick
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from handpress.run.request import Request
 
 DONE, FOUND, USAGE, STOPPED = 0, 3, 2, 130
+PSEUDO = ("en-XA", "ar-XB")
 CHOICES = {"tier": "depth", "locale": "language", "format": "sheet", "imprint": "clinic, or none"}
 
 
@@ -24,8 +26,13 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--bilingual", action="store_true", help="translations beside their originals, in every tier that both have"
     )
+    parser.add_argument(
+        "--pseudo",
+        choices=PSEUDO,
+        help="a trial of the layout, in a language that nobody speaks: 40 %% longer, or from right to left",
+    )
     parser.add_argument("--workspace", default=".", help="the folder that holds sources/ (default: here)")
-    parser.add_argument("--out", help="where the PDFs go (default: dist in the workspace)")
+    parser.add_argument("--out", help="where the PDFs go (default: dist in the workspace; dist.en-XA for a trial)")
     parser.add_argument("--jobs", type=int, default=0, help="how many to print at a time (default: one a processor)")
     parser.add_argument("--force", action="store_true", help="print again what has not changed, too")
     parser.add_argument(
@@ -36,9 +43,19 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Look first whether there is anything to do: what builds is imported only then."""
+    if arguments.pseudo and not apart(arguments):
+        print("a trial would take away what is printed in dist: name another folder with --out", file=sys.stderr)
+        return USAGE
     words = spelled(arguments)
     settled = quick(words)
     return print_editions(arguments, words) if settled is None else settled
+
+
+def apart(arguments: Namespace) -> bool:
+    """Give a trial its own folder; false where it was given that of the ordinary build."""
+    usual = os.path.join(arguments.workspace, "dist")
+    arguments.out = arguments.out or f"{usual}.{arguments.pseudo}"
+    return bool(os.path.realpath(arguments.out) != os.path.realpath(usual))
 
 
 def spelled(arguments: Namespace) -> list[str]:
@@ -50,6 +67,7 @@ def spelled(arguments: Namespace) -> list[str]:
         *chosen,
         *folders,
         *(["--bilingual"] if arguments.bilingual else []),
+        *([f"--pseudo={arguments.pseudo}"] if arguments.pseudo else []),
         *(["--force"] if arguments.force else []),
         *(["--require-sandbox"] if arguments.require_sandbox else []),
         *([f"--report={arguments.report}"] if arguments.report != "text" else []),
@@ -94,6 +112,7 @@ def wish(arguments: Namespace) -> Request:
         imprints=tuple(arguments.imprint),
         bilingual=arguments.bilingual,
         jobs=arguments.jobs,
+        pseudo=arguments.pseudo or "",
         force=arguments.force,
         strict=arguments.require_sandbox,
     )

@@ -91,6 +91,7 @@ class Task:
 def edit(task: Task, say: Say) -> None:
     """Load, plan, then compose and lay out one edition after another."""
     library = task.line.load(task.workspace)
+    library = task.line.pseudo(library, task.request.pseudo) if task.request.pseudo else library
     planned = plan(library, task.request, task.line.tiers_of, sheets(task.workspace))
     say(Planned(planned, library.problems, library.house.size_budget_kb * 1024))
     tiers = [tier.name for tier in library.house.tiers]

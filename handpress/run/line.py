@@ -25,6 +25,12 @@ class Line:
 
         return load(workspace)
 
+    def pseudo(self, library: Library, tag: str) -> Library:
+        """In place of the library, to try a layout: one as if it were translated into a language that nobody speaks."""
+        from handpress.translation.pseudo import pseudo
+
+        return pseudo(library, tag)
+
     def tiers_of(self, library: Library, handout: Handout, locale: str) -> tuple[str, ...]:
         from handpress.compose import tiers_of
 

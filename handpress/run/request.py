@@ -16,7 +16,8 @@ OWN_NAME = "none"
 class Request:
     """Empty fields ask for everything. The imprint `none` is the house's own; `strict` asks for the whole fence.
 
-    `bilingual` asks for translations beside their originals, and for nothing else.
+    `bilingual` asks for translations beside their originals, and for nothing else; `pseudo` for a trial in a language
+    that nobody speaks.
     """
 
     out: Path
@@ -26,6 +27,7 @@ class Request:
     formats: tuple[str, ...] = ()
     imprints: tuple[str, ...] = ()
     bilingual: bool = False
+    pseudo: str = ""
     jobs: int = 0
     force: bool = False
     strict: bool = False
