@@ -27,7 +27,7 @@ def in_rows(ours: Sequence[Section], theirs: Sequence[Section]) -> tuple[FacingS
 def shape(content: Any) -> Hashable:
     """What two blocks must have in common to stand side by side: kinds, and where there are words."""
     if isinstance(content, Block):
-        return content.kind, shape(words(content))
+        return sign(content), shape(words(content))
     if isinstance(content, Markup):
         return bool(content)
     if isinstance(content, Mapping):

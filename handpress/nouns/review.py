@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a machine found at one unit: its original has changed (`old`), or a check has failed."""
+    """What a machine found at one unit: its original has changed, a check has failed, or was waived."""
 
     path: str
-    old: bool
+    kind: Literal["changed", "failed", "waived"]
     code: str
     message: str
     hint: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from handpress.nouns.edition import Edition
@@ -71,8 +70,9 @@ class Offer:
         for slug, handout in self.library.handouts.items():
             original = handout.settings.original
             theirs = self.tiers_of(self.library, handout, original) if original in handout.texts else ()
-            for locale, text in handout.texts.items():
-                if original == PurePosixPath(text.file).stem:  # the original, or another spelling of it
+            for locale in handout.texts:
+                known = self.library.locales.get(locale)
+                if known is None or original in (locale, known.spelled_from):
                     continue
                 both = [tier for tier in self.tiers_of(self.library, handout, locale) if tier in theirs]
                 for tier in both[:most]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 
 from handpress.nouns.library import Library
 from handpress.nouns.manuscript import Manuscript
@@ -17,6 +18,7 @@ from handpress.translation.beside import glossary, units_of, written_in
 from handpress.translation.faults import faults
 from handpress.translation.reminders import Found
 
+Kind = Literal["changed", "failed", "waived"]
 OLD = frozenset({"T201", "T202", "T203", "T204", "T205"})
 
 
@@ -42,8 +44,8 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
         terms={entry: told for entry, told in explained.items() if told},
         general=tuple(remark(one) for one in others if one.term not in terms),
         blocks=len(units),
-        changed=len({(one.path, one.message) for one in every if one.old}),
-        failed=len({(one.path, one.message) for one in every if not one.old}),
+        changed=len({(one.path, one.message) for one in every if one.kind == "changed"}),
+        failed=len({(one.path, one.message) for one in every if one.kind == "failed"}),
         made_from=made.revision if (made := library.made_from.get(manuscript.file)) else 0,
         files=files,
         fingerprint=digest("".join(f"{value}  {file}\n" for file, value in files)),
@@ -76,8 +78,8 @@ def named(units: Iterable[Unit], lines: list[int]) -> dict[int, str]:
 def remark(one: Found, path: str = "") -> Remark:
     problem = one.problem
     assert problem
-    message, hint = shown(problem.message), shown(problem.hint)
-    return Remark(problem.place.key or path, problem.code in OLD, problem.code, message, hint)
+    kind: Kind = "changed" if problem.code in OLD else "waived" if problem.level == "note" else "failed"
+    return Remark(problem.place.key or path, kind, problem.code, shown(problem.message), shown(problem.hint))
 
 
 def shown(text: str) -> str:

@@ -15,6 +15,10 @@ KEPT = {
     "fundamentals.en": (ROOT, Edition(HANDOUT, "fundamentals", "en", "a4")),
     "fundamentals.es": (ROOT, Edition(HANDOUT, "fundamentals", "es", "a4")),
     "library.academic.en": (ROOT / "tests" / "library", Edition("bread", "academic", "en", "a4")),
+    "library.fundamentals.es-with-en": (
+        ROOT / "tests" / "library",
+        Edition("bread", "fundamentals", "es", "a4", "example-bakery", "en"),
+    ),
 }
 
 
