@@ -7,12 +7,15 @@ import pytest
 
 from handpress.nouns.workspace import shipped
 from handpress.press import warm
+from handpress.press.fonts import configuration
+
+FONTS = (str(shipped("styles") / "fonts"),)
 
 
 def extracted(text: str, style: str = "") -> str:
-    engine = warm((str(shipped("styles") / "fonts"),))
+    engine = warm(FONTS)
     page = f"<body dir=rtl lang=ar style=\"font: 15px 'Vazirmatn'; {style}\"><p>{text}"
-    with pypdfium2.PdfDocument(engine.HTML(string=page).write_pdf()) as document:
+    with pypdfium2.PdfDocument(engine.HTML(string=page).write_pdf(font_config=configuration(FONTS))) as document:
         return str(document[0].get_textpage().get_text_range())
 
 
