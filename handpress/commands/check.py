@@ -29,8 +29,10 @@ def add(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     from handpress.checks import check
+    from handpress.checks.faces import uncovered
     from handpress.checks.texts import texts
     from handpress.load import load
+    from handpress.load.faces import load_faces
     from handpress.load.lint import load_lint
     from handpress.load.quality import load_quality
     from handpress.nouns.workspace import Workspace
@@ -47,7 +49,8 @@ def run(arguments: Namespace) -> int:
         return USAGE
     manuscripts = texts(library, arguments.handouts)
     lint, quality = load_lint(workspace), load_quality(workspace, library)
-    problems = tuple(sorted({*check(library, manuscripts, date.today(), lint), *quality.problems}))
+    lacking = uncovered(library, load_faces(workspace, library.locales.values()))
+    problems = tuple(sorted({*check(library, manuscripts, date.today(), lint), *lacking, *quality.problems}))
     if arguments.quality:
         from handpress.quality import sheets, tell
 
