@@ -110,6 +110,7 @@ CODES: dict[str, str] = {
     "K336": "Answers about another revision",
     "K337": "Words of a clinic that a language in print lacks",
     "K340": "Quotation in another language's marks",
+    "K341": "Letter that the faces of a language lack",
     # P1: the press
     "P101": "The engine complained of the layout or the style",
     "P102": "A picture that could not be printed",
