@@ -104,7 +104,7 @@ def _behind(content: str, anchor: Cut, key: str, words: str) -> str:
 def _content(text: str, kind: str, flow: bool = False) -> str:
     if kind == "forms":
         return f"[{', '.join(scalar(part.strip(), flow=True) for part in text.split(BETWEEN.strip()) if part.strip())}]"
-    return scalar(text, flow)
+    return scalar(text, flow, "" if flow else "      ")
 
 
 def _entry(original: Node, slug: str, fields: Mapping[str, str]) -> str:

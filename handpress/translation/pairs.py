@@ -29,7 +29,9 @@ def pairs(original: Iterable[Unit], translated: Iterable[Unit], tiers: Sequence[
     `tiers` are those the translation holds: units of the original in other tiers are left out.
     """
     ours = [unit for unit in original if not unit.tier or unit.tier in tiers]
-    return tuple(_in_order(_paired(blocks(tree(ours)), blocks(tree(translated)))))
+    one, two = tree(ours), tree(translated)
+    ratio = two.length / one.length if one.length and two.length else 1.0
+    return tuple(_in_order(_paired(blocks(one), blocks(two), ratio)))
 
 
 def _in_order(found: Iterable[Pair]) -> list[Pair]:
@@ -66,21 +68,23 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _paired(ours: Branch | None, theirs: Branch | None) -> list[Pair]:
+def _paired(ours: Branch | None, theirs: Branch | None, ratio: float) -> list[Pair]:
     """The pairs of two branches that belong together, or of one that stands alone."""
     found: list[Pair] = []
     unit, other = ours.unit if ours else None, theirs.unit if theirs else None
     if unit or other:
         found.append(Pair(unit, other))
-    for one, two in _aligned(ours.branches if ours else (), theirs.branches if theirs else ()):
-        found.extend(_paired(one, two))
+    for one, two in _aligned(ours.branches if ours else (), theirs.branches if theirs else (), ratio):
+        found.extend(_paired(one, two, ratio))
     return found
 
 
-def _aligned(ours: Sequence[Branch], theirs: Sequence[Branch]) -> list[tuple[Branch | None, Branch | None]]:
+def _aligned(
+    ours: Sequence[Branch], theirs: Sequence[Branch], ratio: float
+) -> list[tuple[Branch | None, Branch | None]]:
     """Branches side by side: those with a name of their own by name, the others by the best alignment in order."""
     ordered = any(branch.counted for branch in (*ours, *theirs))
-    return _by_order(ours, theirs) if ordered else _by_name(ours, theirs)
+    return _by_order(ours, theirs, ratio) if ordered else _by_name(ours, theirs)
 
 
 def _by_name(ours: Sequence[Branch], theirs: Sequence[Branch]) -> list[tuple[Branch | None, Branch | None]]:
@@ -90,12 +94,14 @@ def _by_name(ours: Sequence[Branch], theirs: Sequence[Branch]) -> list[tuple[Bra
     return [*both, *((None, branch) for branch in theirs if branch.name not in known)]
 
 
-def _by_order(ours: Sequence[Branch], theirs: Sequence[Branch]) -> list[tuple[Branch | None, Branch | None]]:
+def _by_order(
+    ours: Sequence[Branch], theirs: Sequence[Branch], ratio: float
+) -> list[tuple[Branch | None, Branch | None]]:
     """The alignment, in order, with the greatest likeness in all (Needleman and Wunsch 1970; a gap costs nothing)."""
     best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
     band = BAND + abs(len(ours) - len(theirs))
     like = [
-        [likeness(one, two) if abs(i - j) <= band else 0.0 for j, two in enumerate(theirs)]
+        [likeness(one, two, ratio) if abs(i - j) <= band else 0.0 for j, two in enumerate(theirs)]
         for i, one in enumerate(ours)
     ]
     for i in reversed(range(len(ours))):

@@ -126,6 +126,10 @@ def _reads(text: str) -> str | None:
     return content.value
 
 
-def scalar(text: str, flow: bool = False) -> str:
-    """Words as the content of a new key: plain where YAML takes them so, else between quotation marks."""
-    return _scalar(text, Cut("", "", "", 0, 0, 0, "scalar", flow=flow), "\n")
+def scalar(text: str, flow: bool = False, indent: str = "") -> str:
+    """Words as the content of a new key: plain where YAML takes them so, else between quotation marks.
+
+    With an `indent` long words are folded below the key.
+    """
+    style, chomping = (">", "-") if indent and len(indent) + len(text) > WIDTH else ("", "")
+    return _scalar(text, Cut("", "", "", 0, 0, 0, "scalar", "", "", indent, style, flow, chomping), "\n")

@@ -14,6 +14,7 @@ from handpress.translation.pairs import fingerprint, pairs
 from handpress.translation.returned import Returned
 from handpress.translation.units import units
 
+OFTEN_SAME = frozenset({"term", "forms", "expansion", "name"})  # many a term is the same in two languages
 AGAIN = "Export again: the text has changed since."
 
 
@@ -110,7 +111,8 @@ def _take(one: Returned, unit: Unit, job: Job, files: Known, result: Taken) -> N
 def _fit(one: Returned, unit: Unit, job: Job, now: Unit | None, result: Taken) -> bool:
     """Whether new words can be taken; what speaks against it is told."""
     tell = result.problems.append
-    if same(one.target, unit.text) and not (job.keep_same or only_names(unit.text, job.names)):
+    meant = job.keep_same or unit.kind in OFTEN_SAME or only_names(unit.text, job.names)
+    if same(one.target, unit.text) and not meant:
         hint = "Translate it; `--keep-same` takes such words for a translation."
         tell(_problem(one, "T308", "these are still the words of the original: left out", hint, "warning"))
         return False

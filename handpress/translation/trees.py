@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,6 +16,8 @@ KEPT = re.compile(
     r"\{\{\s*([^{}|\s]+)|@([\w-]+)|\[\[[^\]|]*\|\s*([^\]]+?)\s*\]\]|\]\(([^)\s]*)\)|(\d+)|\b([A-Z]{2,}[\w-]*)"
 )
 KEYED = ("terms/", "words/", "units/", "states/")
+VARIANCE = 6.8  # of the length of a translation, for each sign of its original
+FIRM = 2  # values and sources say more than numbers and capitals, which some languages write otherwise
 CHANCE = 0.1  # so that two of a kind are rather paired than left alone
 
 
@@ -71,8 +74,10 @@ def blocks(root: Branch) -> Branch:
 
 
 def _count(unit: Unit, line: list[Branch]) -> None:
-    signs = (next(filter(None, found)) for found in KEPT.findall(unit.text))
-    kept = Counter(str(int(sign)) if sign.isdecimal() else sign for sign in signs)
+    kept: Counter[str] = Counter()
+    for found in KEPT.finditer(unit.text):
+        sign = found[found.lastindex or 0]
+        kept[str(int(sign)) if sign.isdecimal() else sign] += FIRM if found.lastindex in (1, 2) else 1
     for branch in line:
         branch.kept += kept
         branch.kinds[f"{unit.block} {unit.kind}"] += 1
@@ -80,14 +85,20 @@ def _count(unit: Unit, line: list[Branch]) -> None:
         branch.tier = unit.tier
 
 
-def likeness(one: Branch, two: Branch) -> float:
-    """From 0, of another kind, to 1."""
+def likeness(one: Branch, two: Branch, ratio: float) -> float:
+    """From 0, of another kind, to 1. `ratio` is how long the whole translation is beside its original."""
     if one.stem != two.stem:
         return 0.0
     kinds = _shared(one.kinds, two.kinds)
     kept = _shared(one.kept, two.kept)
-    lengths = min(one.length, two.length) / max(one.length, two.length, 1)
-    return CHANCE + 0.4 * kept + 0.2 * kinds + 0.2 * lengths + 0.1 * (one.tier == two.tier)
+    place = 0.1 * (one.tier == two.tier) + 0.01 * (one.name == two.name)
+    return CHANCE + 0.4 * kept + 0.2 * kinds + 0.19 * _lengths(one.length * ratio, two.length) + place
+
+
+def _lengths(expected: float, found: int) -> float:
+    """How well a length fits: the longer a text, the more it says (Gale and Church 1993, section 3.2)."""
+    spread = (found - expected) ** 2 / (VARIANCE * max(expected, 1.0))
+    return math.exp(-spread / 2)
 
 
 def _shared(one: Counter[str], two: Counter[str]) -> float:
