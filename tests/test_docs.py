@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from handpress.commands.translate import VERBS as TRANSLATE
 from handpress.desk import VERBS
 from handpress.nouns.codes import CODES
 
@@ -23,6 +24,7 @@ PAGES = sorted(
 )
 COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 PROBLEMS = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+EVERY = [*VERBS, *(f"translate {verb}" for verb in TRANSLATE)]
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 # One word a thing: a layout is no template, an edition no version; "data" stands only beside what it is of.
@@ -45,7 +47,9 @@ def prose(page: Path) -> str:
 
 def parser_of(verb: str) -> ArgumentParser:
     parser = ArgumentParser(prog=verb, exit_on_error=False)
-    import_module(f"handpress.commands.{verb}").add(parser)
+    first, _, inner = verb.partition(" ")
+    module = f"{first}.{'import_' if inner == 'import' else inner}" if inner else first
+    import_module(f"handpress.commands.{module}").add(parser)
     return parser
 
 
@@ -59,7 +63,7 @@ def options_of(verb: str) -> set[str]:
 
 def part(verb: str) -> str:
     """What docs/commands.md says of a verb."""
-    return COMMANDS.split(f"\n## {verb}\n")[1].split("\n## ")[0]
+    return re.split(rf"\n##+ {verb}\n", COMMANDS)[1].split("\n##")[0]
 
 
 def command_lines() -> list[tuple[str, list[str]]]:
@@ -81,16 +85,17 @@ def verb_and_rest(words: list[str]) -> list[str]:
 def test_every_verb_has_its_part_and_no_other() -> None:
     headings = set(re.findall(r"^## ([a-z]+)$", COMMANDS, re.MULTILINE))
     assert headings == set(VERBS)
+    assert set(re.findall(r"^### ([a-z ]+)$", COMMANDS, re.MULTILINE)) == set(EVERY) - set(VERBS)
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", EVERY)
 def test_every_option_is_told_and_no_other(verb: str) -> None:
     tables = re.findall(r"^\| option \| meaning \|\n\|---\|---\|\n((?:\|.*\n)+)", part(verb), re.MULTILINE)
     told = re.findall(r"^\| `([^`]+)` \|", "".join(tables), re.MULTILINE)
     assert sorted(told) == sorted(options_of(verb))
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", EVERY)
 def test_every_choice_of_an_option_is_told(verb: str) -> None:
     choices = {str(choice) for action in parser_of(verb)._actions for choice in action.choices or ()}
     assert {choice for choice in choices if f"`{choice}`" not in part(verb)} == set()
