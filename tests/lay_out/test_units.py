@@ -19,6 +19,11 @@ def test_words_that_no_number_stands_before_are_left_alone() -> None:
     assert tie_units("以毫克计", CHINESE) == "以毫克计"
 
 
+def test_a_pointer_stays_with_its_term() -> None:
+    pointer = '骨细胞<span class="term-page">（第 5 页）</span>'
+    assert tie_units(pointer, CHINESE) == pointer.replace("（", "\u2060（")
+
+
 def test_units_with_spaces_are_left_alone() -> None:
     spanish = Locale(tag="es", lang="es-ES", name="Español", units={"years": {"other": "años"}})
     assert tie_units("5 años", spanish) == "5 años"
