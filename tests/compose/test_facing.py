@@ -103,6 +103,23 @@ def test_sources_have_one_number_in_both_columns_and_one_bibliography(deep: Libr
     assert sorted(set(ours)) == sorted(set(theirs))
 
 
+def test_a_source_keeps_its_number_where_the_languages_order_their_words_otherwise(library: Library) -> None:
+    texts = {
+        tag: replace(text, body=f"# A {{tier=fundamentals}}\n\n{first} and {last}.\n", first_line=1)
+        for (tag, text), (first, last) in zip(
+            library.handouts["bread"].texts.items(),
+            (("[@baker2020]", "[@ovenguide]"), ("[@ovenguide]", "[@baker2020]")),
+            strict=True,
+        )
+    }
+    assert list(texts) == ["en", "es"]
+    beside = printed(replace(library, handouts={"bread": replace(library.handouts["bread"], texts=texts)}))
+    assert [line.id for line in beside.bibliography] == ["r-ovenguide", "r-baker2020"]
+    (row,) = (row for row in rows(facing(beside).sections) if "citation" in row.original)
+    assert NUMBER.findall(row.translation) == [("ovenguide", "1"), ("baker2020", "2")]
+    assert NUMBER.findall(row.original) == [("baker2020", "2"), ("ovenguide", "1")]
+
+
 def test_no_id_stands_twice(deep: Library) -> None:
     beside = compose(deep, Edition("bone-density-after-anastrozole", "academic", "es", "a4", "", "en"))
     ids = ID.findall("".join(f"{row.translation}{row.original}" for row in rows(facing(beside).sections)))

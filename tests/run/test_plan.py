@@ -45,6 +45,16 @@ def test_the_house_prints_each_translation_beside_its_original_in_the_shallowest
     assert len(found.wanted) == 5
 
 
+def test_of_several_tiers_that_both_have_the_house_prints_the_shallowest_and_a_request_all(library: Library) -> None:
+    def two(library: object, handout: object, locale: str) -> tuple[str, ...]:
+        return ("fundamentals", "intermediate", "academic")[: 3 if locale == "en" else 2]
+
+    ours = house(library, "a4")
+    asked = plan(ours, Request(Path("dist"), bilingual=True), two, KNOWN)
+    assert [edition.tier for edition in asked.wanted] == ["fundamentals", "intermediate"]
+    assert bilingual(plan(ours, Request(Path("dist")), two, KNOWN)) == ["es/bread.fundamentals.a4.with-en.pdf"]
+
+
 def test_a_request_for_an_imprint_or_a_sheet_finds_its_bilingual_editions_too(library: Library) -> None:
     ours = house(library, "a4")
     path = "es/bread.fundamentals.a4.with-en.example-bakery.pdf"

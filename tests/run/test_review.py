@@ -11,7 +11,12 @@ import pytest
 
 from handpress.commands.translate import proof as command
 from handpress.desk import main
+from handpress.nouns.galley import Galley
+from handpress.nouns.problem import Place, Problem
+from handpress.nouns.publication import Publication
+from handpress.nouns.verdict import Verdict
 from handpress.nouns.workspace import Workspace
+from handpress.run.line import Line
 from handpress.run.review import Proofed, Unfound, Wish, review
 from tests.overlay import overlaid
 
@@ -81,6 +86,21 @@ def test_a_text_that_cannot_be_composed_is_not_proofed_and_the_last_proof_stays(
     assert made.file is None
     assert "D102" in {problem.code for problem in made.problems}
     assert before.read_bytes() == kept
+
+
+class FindsFault(Line):
+    """A line whose proofreader finds a word that is not in print."""
+
+    def judge(self, galley: Galley, publication: Publication) -> Verdict:
+        return Verdict((Problem(Place(ES, 7), "F101", "not in print: “masa”"),))
+
+
+def test_a_proof_that_lost_a_word_in_print_is_not_handed_out(workspace: Workspace) -> None:
+    made = review(workspace, Wish("bread", "es", out=workspace.root / "proofs"), FindsFault())
+    assert isinstance(made, Proofed)
+    assert made.file is None
+    assert [problem.code for problem in made.problems] == ["F101"]
+    assert not (workspace.root / "proofs").exists()
 
 
 @pytest.mark.parametrize(
