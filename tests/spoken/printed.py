@@ -13,7 +13,9 @@ ROOT = HERE.parent.parent
 HANDOUT = "bone-density-after-anastrozole"
 KEPT = {
     "fundamentals.en": (ROOT, Edition(HANDOUT, "fundamentals", "en", "a4")),
+    "fundamentals.ar": (ROOT, Edition(HANDOUT, "fundamentals", "ar", "a4", "example-clinic")),
     "fundamentals.es": (ROOT, Edition(HANDOUT, "fundamentals", "es", "a4")),
+    "fundamentals.zh-Hans": (ROOT, Edition(HANDOUT, "fundamentals", "zh-Hans", "a4", "example-clinic")),
     "library.academic.en": (ROOT / "tests" / "library", Edition("bread", "academic", "en", "a4")),
     "library.fundamentals.es-with-en": (
         ROOT / "tests" / "library",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from typing import Any, NamedTuple
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -10,6 +11,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 Line = tuple[int, float]
 LETTERS = {2: "-"}  # what pdfium makes of a hyphen at the end of a line
+HAN = re.compile("[\u3000-\u9fff\uff00-\uffef]")  # Chinese has no space that the end of a line could take
 LINE = 7  # points: more than a superscript is raised, less than a line is high
 
 
@@ -32,6 +34,7 @@ class Words(NamedTuple):
             or self.text[-1].isspace()
             or other.text[0].isspace()
             or self.text + other.text in whole
+            or bool(HAN.match(self.text[-1]) and HAN.match(other.text[0]))
         )
         return Words(self.text + ("" if bare else " ") + other.text, self.start, other.end)
 
