@@ -9,7 +9,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a machine found at one unit: its original has changed, a check has failed, or was waived."""
+    """What a machine found at one unit: its original has changed, a check has failed, or was waived.
+
+    `path` is its place in its block, or its whole path where it stands by no block.
+    """
 
     path: str
     kind: Literal["changed", "failed", "waived"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -34,13 +34,14 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
         {line for section in manuscript.sections for line in (section.line, *(block.line for block in section.blocks))}
     )
     here = [one for one in found if one.problem and one.problem.place.file == manuscript.file]
+    blocks = named(units, lines)
     others = [one for one in found if one not in here]
     explained = {f"g-{term}": tuple(remark(one) for one in others if one.term == term) for term in terms}
     files = signed_for(library, manuscript)
     every = [remark(one) for one in found]
     review = Review(
-        names=named(units, lines),
-        remarks=by_block(here, units, lines),
+        names=blocks,
+        remarks=by_block(here, units, lines, blocks),
         terms={entry: told for entry, told in explained.items() if told},
         general=tuple(remark(one) for one in others if one.term not in terms),
         blocks=len(units),
@@ -54,15 +55,24 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
     return replace(manuscript, review=review, problems=problems)
 
 
-def by_block(found: Iterable[Found], units: Iterable[Unit], lines: list[int]) -> dict[int, tuple[Remark, ...]]:
-    """The remarks by the line of their block; those on the head, above the first one, by 0."""
+def by_block(
+    found: Iterable[Found], units: Iterable[Unit], lines: list[int], names: Mapping[int, str]
+) -> dict[int, tuple[Remark, ...]]:
+    """The remarks by the line of their block, with their place in it; those on the head, above the first one, by 0."""
     paths = {unit.line: unit.path for unit in units}
     kept: dict[int, list[Remark]] = defaultdict(list)
     for one in found:
         line = one.problem.place.line if one.problem else 0
         at = bisect_right(lines, line)
-        kept[lines[at - 1] if at else 0].append(remark(one, paths.get(line, "")))
+        block = lines[at - 1] if at else 0
+        told = remark(one, paths.get(line, ""))
+        kept[block].append(replace(told, path=inside(told.path, names.get(block, ""))))
     return {line: tuple(told) for line, told in sorted(kept.items())}
+
+
+def inside(path: str, block: str) -> str:
+    """The rest of a path in a block: `entry-2`; nothing where it is the block itself."""
+    return "" if path == block else path.removeprefix(f"{block}/")
 
 
 def named(units: Iterable[Unit], lines: list[int]) -> dict[int, str]:
