@@ -55,6 +55,6 @@ def _spoken(unit: Unit, speech: Speech) -> Unit:
     text = BLANK.sub(r"{{ \1 }}", unit.text)
     if unit.path.startswith("units/"):
         alone = read(text, speech)
-        counted = any(amount.units for amount in alone.amounts)
+        counted = any(amount.units and not amount.implied for amount in alone.amounts)
         text = f"2 {unit.text}" if not counted else unit.text
     return Unit(unit.path, "word", text, unit.file, unit.line)

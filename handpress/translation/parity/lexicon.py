@@ -1,18 +1,22 @@
-"""A language's words in; a reader that finds them in a text, longest first, out."""
+"""A language's words in; a reader that finds them in a text, the longest at each place, out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from handpress.nouns.parity import Category, WordsFile
 
 # A letter, or a sign that belongs to one: accents, the points of Hebrew and Arabic, the vowel signs of Devanagari.
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d"
-LETTERS = rf"[^\W\d_]|[{MARKS}]"
+LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
+WORD = re.compile(rf"{LETTER}+(?:'{LETTER}+)*")
+SPACE = re.compile(r"[\s\u00a0-]+")
+HAN = "\u3000-\u9fff\uff00-\uffef\ue002\ue004"
+SPACED_HAN = re.compile(rf"(?<=[{HAN}])[ \u00a0]+|[ \u00a0]+(?=[{HAN}])")
+LATIN = re.compile(r"[a-zà-ÿμ]")
 GAP = " … "
 BLANK = "\ue006"
 
@@ -27,7 +31,7 @@ class Sense(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word that the language's list knows, where it stands, and what it may mean."""
+    """A word that the language's list knows, where it stands, and what it may mean; `before` is joined before it."""
 
     start: int
     end: int
@@ -38,27 +42,51 @@ class Token:
         return tuple(sense for sense in self.senses if sense.category == category)
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the list by its words; `open` says which of them may have any ending."""
+
+    words: tuple[str, ...]
+    open: tuple[bool, ...]
+    senses: tuple[Sense, ...]
+
+
 class Lexicon:
-    """The words of one language, ready to be found. Made once for each list: see `lexicon`."""
+    """The words of one language, ready to be found."""
 
     def __init__(self, words: WordsFile) -> None:
         self.words = words
         self.fold = str.maketrans(words.letters)
         self.drop = str.maketrans(dict.fromkeys(words.dropped, ""))
-        self.letter = f"(?:{LETTERS})" if words.spaced else "[a-zà-ÿμ]"
-        self.opening = f"(?<!{self.letter})"
-        self.senses = self._senses()
-        gapped = sorted((form for form in self.senses if GAP in form), key=len, reverse=True)
-        self.starred = [(form, self.senses[form]) for form in self.senses if "*" in form and GAP not in form]
-        self.gaps = [(re.compile(self._gapped(form)), self.senses[form]) for form in gapped]
-        single = [form for form in self.senses if GAP not in form]
-        self.with_digits = self._pattern([form for form in single if re.search(r"\d", form)])
-        self.finder = self._pattern([form for form in single if not re.search(r"\d", form)])
-        self.known: dict[str, tuple[Sense, ...]] = {}
+        self.before = re.compile(f"(?:{words.before})") if words.before else None
+        self.alone: set[str] = set()
+        self.exact: dict[str, list[Form]] = {}
+        self.stems: dict[str, list[Form]] = {}
+        self.ends: list[tuple[str, tuple[Sense, ...]]] = []
+        self.known: dict[str, list[Form]] = {}
+        self.gaps: list[tuple[re.Pattern[str], tuple[Sense, ...]]] = []
+        signs: dict[str, tuple[Sense, ...]] = {}
+        for form, senses in self._senses(words).items():
+            if GAP in form:
+                self.gaps.append((self._gapped(form), senses))
+            elif form.startswith("*"):
+                self.ends.append((form[1:], senses))
+            elif not words.spaced and not re.search(r"\d", form):
+                self.exact.setdefault(form[0], []).append(Form((form,), (False,), senses))
+            elif re.fullmatch(rf"{WORD.pattern}\*?(?: {WORD.pattern}\*?)*", form):
+                self._keep(form, senses)
+            else:
+                signs[form] = senses
+        for forms in self.exact.values():
+            forms.sort(key=lambda form: -sum(map(len, form.words)))
+        self.signs = signs
+        self.sign = self._signs([form for form in signs if not re.search(r"\d", form)])
+        self.numbered = self._signs([form for form in signs if re.search(r"\d", form)])
 
     def cleaned(self, text: str) -> str:
-        """The text without the signs that many leave out."""
-        return text.translate(self.drop)
+        """The text without the signs that many leave out, and without spaces where the language has none."""
+        text = text.translate(self.drop)
+        return text if self.words.spaced else SPACED_HAN.sub("", text)
 
     def folded(self, text: str) -> str:
         """The text as the list spells it: small letters, each written in one way."""
@@ -72,110 +100,155 @@ class Lexicon:
                 for group in (1, 2):
                     start, end = match.span(group)
                     text = text[:start] + BLANK * (end - start) + text[end:]
-        yield from self._found(self.finder, text)
+        for match in self.sign.finditer(text):
+            yield Token(match.start(), match.end(), self.signs[SPACE.sub(" ", match[0]) if match[0] != "-" else "-"])
+            text = text[: match.start()] + BLANK * len(match[0]) + text[match.end() :]
+        yield from self._spaced(text) if self.words.spaced else self._unspaced(text)
 
     def digit_words(self, text: str) -> Iterator[Token]:
         """The words in which digits stand: COVID-19, 24/7."""
-        return self._found(self.with_digits, text)
+        for match in self.numbered.finditer(text):
+            yield Token(match.start(), match.end(), self.signs[SPACE.sub(" ", match[0])])
 
-    def _found(self, pattern: re.Pattern[str], text: str) -> Iterator[Token]:
-        for match in pattern.finditer(text):
-            group = 1 if match.end(1) >= 0 else 2
-            start, end = match.span(group)
-            yield Token(start, end, self.meaning(match[group]), text[match.start() : start])
-
-    def meaning(self, found: str) -> tuple[Sense, ...]:
-        """What a word that was found may mean: all that its own form and the starred ones say; an idiom, nothing."""
-        if found not in self.known:
-            form = re.sub(r"[\s\u00a0-]+", " ", found) if found != "-" else found
-            exact = self.senses.get(form, ())
-            if any(sense.category == "ignored" for sense in exact):
-                self.known[found] = exact
+    def _spaced(self, text: str) -> Iterator[Token]:
+        words = [(match.start(), match.end(), match[0]) for match in WORD.finditer(text)]
+        at = 0
+        while at < len(words):
+            start, _, word = words[at]
+            found = self._longest(text, words, at, word)
+            if not found and self.before and (joined := self._joined(text, words, at)):
+                found, start, before = joined
+                yield from self._link(start - len(before), before)
             else:
-                more = (sense for stem, senses in self.starred if _fits(stem, form) for sense in senses)
-                self.known[found] = tuple(dict.fromkeys((*exact, *more)))
-        return self.known[found]
+                before = ""
+            if found:
+                yield Token(start, words[at + found[0] - 1][1], found[1], before)
+            at += found[0] if found else 1
 
-    def _senses(self) -> dict[str, tuple[Sense, ...]]:
+    def _link(self, start: int, before: str) -> Iterator[Token]:
+        """“And”, where it is joined before a word."""
+        forms = self.exact.get(before[0], ())
+        links = [sense for form in forms if form.words == (before[0],) for sense in form.senses]
+        if any(sense.category == "join" for sense in links):
+            yield Token(start, start + 1, tuple(sense for sense in links if sense.category == "join"))
+
+    def _joined(
+        self, text: str, words: list[tuple[int, int, str]], at: int
+    ) -> tuple[tuple[int, tuple[Sense, ...]], int, str] | None:
+        """The word with what is joined before it taken off, the least first."""
+        start, _, word = words[at]
+        assert self.before
+        for length in range(1, min(5, len(word) - 1)):
+            if self.before.fullmatch(word[:length]):
+                found = self._longest(text, words, at, word[length:], joined=True)
+                if found:
+                    return found, start + length, word[:length]
+        return None
+
+    def _longest(
+        self, text: str, words: list[tuple[int, int, str]], at: int, first: str, joined: bool = False
+    ) -> tuple[int, tuple[Sense, ...]] | None:
+        """How many words the longest form here has, and all that forms of that length mean."""
+        best: int = 0
+        senses: dict[Sense, None] = {}
+        for form in self._candidates(first):
+            length = len(form.words)
+            if (
+                length < best
+                or (joined and " ".join(form.words) in self.alone)
+                or not self._follows(text, words, at, form)
+            ):
+                continue
+            if length > best:
+                best, senses = length, {}
+            senses.update(dict.fromkeys(form.senses))
+            if form.open == (False,) * length and any(sense.category == "ignored" for sense in form.senses):
+                senses = dict.fromkeys(form.senses)
+                break
+        return (best, tuple(senses)) if best else None
+
+    def _candidates(self, word: str) -> list[Form]:
+        """Forms whose first word this may be, those without a star first."""
+        if word not in self.known:
+            found = list(self.exact.get(word, ()))
+            for length in range(len(word), 0, -1):
+                found += self.stems.get(word[:length], ())
+            found += [Form((word,), (True,), senses) for end, senses in self.ends if word.endswith(end) and word != end]
+            self.known[word] = found
+        return self.known[word]
+
+    def _follows(self, text: str, words: list[tuple[int, int, str]], at: int, form: Form) -> bool:
+        for step in range(1, len(form.words)):
+            if at + step >= len(words):
+                return False
+            wanted, (start, _, word) = form.words[step], words[at + step]
+            if not (word == wanted or (form.open[step] and word.startswith(wanted))):
+                return False
+            if not SPACE.fullmatch(text[words[at + step - 1][1] : start]):
+                return False
+        return True
+
+    def _unspaced(self, text: str) -> Iterator[Token]:
+        at = 0
+        while at < len(text):
+            for form in self.exact.get(text[at], ()):
+                word = form.words[0]
+                if text.startswith(word, at) and not _cut(text, at, word):
+                    yield Token(at, at + len(word), form.senses)
+                    at += len(word)
+                    break
+            else:
+                at += 1
+
+    def _senses(self, words: WordsFile) -> dict[str, tuple[Sense, ...]]:
         senses: dict[str, dict[Sense, None]] = {}
-        self.alone: set[str] = set()
-        for listed, firm in ((self.words.words, True), (self.words.loose, False)):
+        for listed, firm in ((words.words, True), (words.loose, False)):
             for category, entries in listed.items():
                 for key, forms in entries.items():
                     for form in forms:
-                        spelled = re.sub(r"[\s-]+", " ", self.folded(form.removeprefix("="))) if form != "-" else form
-                        if form.startswith("="):
+                        spelled = self.folded(form.removeprefix("=")) if len(form) > 1 else self.folded(form)
+                        spelled = SPACE.sub(" ", spelled) if spelled != "-" else spelled
+                        if form.startswith("=") and len(form) > 1:
                             self.alone.add(spelled)
                         senses.setdefault(spelled, {})[Sense(category, key, firm)] = None
         return {form: tuple(meant) for form, meant in senses.items()}
 
-    def _pattern(self, forms: list[str]) -> re.Pattern[str]:
-        """First each word as it stands; then, where the language joins words, with something before it."""
-        if not forms:
-            return re.compile("(?!)()")
-        lettered = self._trie([form for form in forms if re.match(self.letter, form)])
-        signs = self._trie([form for form in forms if not re.match(self.letter, form)])
-        alone = "|".join(part for part in (lettered and self.opening + lettered, signs) if part)
-        joined = self._trie([form for form in forms if form not in self.alone and re.match(self.letter, form)])
-        if not self.words.before or not joined:
-            return re.compile(f"({alone})()", re.DOTALL)
-        return re.compile(f"({alone})|{self.opening}(?:{self.words.before})({joined})", re.DOTALL)
+    def _keep(self, form: str, senses: tuple[Sense, ...]) -> None:
+        words = form.split(" ")
+        made = Form(tuple(word.rstrip("*") for word in words), tuple(word.endswith("*") for word in words), senses)
+        (self.stems if made.open[0] else self.exact).setdefault(made.words[0], []).append(made)
 
-    def _trie(self, forms: Iterable[str]) -> str:
-        """A pattern that tries longer words first; where a word ends with a letter, no other may follow."""
-        root: dict[str, Any] = {}
-        for form in forms:
-            node = root
-            for character in form:
-                node = node.setdefault(character, {})
-            node[""] = {}
-        return self._branch(root) if root else ""
+    def _signs(self, forms: list[str]) -> re.Pattern[str]:
+        """A pattern for the few forms that are not made of letters alone."""
+        spelled = [
+            (rf"(?<!{LETTER})" if re.match(LETTER, form) else "")
+            + re.escape(form).replace(r"\ ", r"[\s\u00a0-]+").replace(r"\*", rf"{LETTER}*")
+            + (rf"(?!{LETTER})" if re.search(rf"{LETTER}$", form) else "")
+            for form in sorted(forms, key=len, reverse=True)
+        ]
+        return re.compile("|".join(spelled) or "(?!)")
 
-    def _branch(self, node: dict[str, Any], last: str = "") -> str:
-        branches = []
-        for character, below in sorted(node.items(), key=lambda pair: (pair[0] == "", pair[0] == "*", pair[0])):
-            if character == "":
-                branches.append(f"(?!{self.letter})" if last == "*" or re.match(self.letter, last) else "")
-            else:
-                branches.append(self._sign(character) + self._branch(below, character))
-        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-
-    def _sign(self, character: str) -> str:
-        if character == "*":
-            return f"{self.letter}*"
-        return "[\\s\u00a0-]+" if character == " " else re.escape(character)
-
-    def _spelled(self, form: str) -> str:
-        return "".join(self._sign(character) for character in form)
-
-    def _gapped(self, form: str) -> str:
-        """Two words with up to four others (in Chinese, twelve signs) between, in one sentence."""
-        first, second = (part.strip() for part in form.split(GAP))
-        apart = r"(?:[^.!?;:()。！？；،，\d]{1,40}?)" if self.words.spaced else r"[^.!?;。！？；，]{1,14}?"
-        return self._bounded(first) + apart + self._bounded(second)
-
-    def _bounded(self, part: str) -> str:
-        return f"{self.opening}({self._spelled(part)})(?!{self.letter})"
+    def _gapped(self, form: str) -> re.Pattern[str]:
+        """Two words with some others between, in one sentence."""
+        first, second = (re.escape(part.strip()).replace(r"\ ", r"[\s\u00a0-]+") for part in form.split(GAP))
+        if not self.words.spaced:
+            return re.compile(rf"({first})[^.!?;。！？；，]{{1,14}}?({second})")
+        between = r"(?:[^.!?;:()،؛\d]{1,40}?)"
+        return re.compile(rf"(?<!{LETTER})({first})(?!{LETTER}){between}(?<!{LETTER})({second})(?!{LETTER})")
 
 
-def _fits(stem: str, form: str) -> bool:
-    """Whether a word is one of a stem with any ending; a star never stands for a space."""
-    first, _, last = stem.partition("*")
-    if not form.startswith(first):
-        return False
-    if not last:
-        return " " not in form[len(first) :]
-    return re.fullmatch(re.escape(stem).replace(r"\*", r"[^\s]*"), form) is not None
+def _cut(text: str, at: int, word: str) -> bool:
+    """Whether Latin letters go on before or after a word of them, in a language without spaces."""
+    after = at + len(word)
+    began = bool(LATIN.match(word[0])) and at > 0 and bool(LATIN.match(text[at - 1]))
+    return began or (bool(LATIN.match(word[-1])) and after < len(text) and bool(LATIN.match(text[after])))
 
 
-@lru_cache(maxsize=64)
-def _made(identity: int) -> list[Lexicon]:
-    return []
+MADE: dict[int, Lexicon] = {}
 
 
 def lexicon(words: WordsFile) -> Lexicon:
-    """The reader of a list, made once."""
-    made = _made(id(words))
-    if not made or made[0].words is not words:
-        made[:] = [Lexicon(words)]
-    return made[0]
+    """The reader of a list, made once; it holds its list, so that no other can have the same identity."""
+    if id(words) not in MADE:
+        MADE[id(words)] = Lexicon(words)
+    return MADE[id(words)]

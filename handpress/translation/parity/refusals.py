@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from handpress.translation.parity.lexicon import Token
 
+LISTED = re.compile(r"[,،，、]\s*$")
 SENTENCE = re.compile(r"[.!?;。！？；؟।\n]+(?=\s|$|[^\x00-\x7f])")
 
 
@@ -38,12 +39,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def refusals(text: str, tokens: Sequence[Token], spent: Iterable[Token]) -> list[Refusals]:
     """The negations of each sentence."""
     return [
-        _counted([token for token in tokens if start <= token.start < end], set(spent))
+        _counted(text, [token for token in tokens if start <= token.start < end], set(spent))
         for start, end in sentences(text)
     ]
 
 
-def _counted(tokens: list[Token], spent: set[Token]) -> Refusals:
+def _counted(text: str, tokens: list[Token], spent: set[Token]) -> Refusals:
     total = Refusals()
     for at, token in enumerate(tokens):
         negations, concord = token.means("negation"), token.means("concord")
@@ -53,7 +54,7 @@ def _counted(tokens: list[Token], spent: set[Token]) -> Refusals:
             total += Refusals(possible=1)
         elif concord:
             total += Refusals(possible=1) if total.sure or _negated(tokens, token) else Refusals(sure=1)
-        elif total.sure and _coordinated(tokens, at):
+        elif total.sure and _coordinated(text, tokens, at):
             total += Refusals(repeated=1)
         else:
             total += Refusals(sure=1)
@@ -69,9 +70,10 @@ def _negated(tokens: list[Token], concord: Token) -> bool:
     return any(token.means("negation") for token in tokens if token is not concord)
 
 
-def _coordinated(tokens: list[Token], at: int) -> bool:
-    """Whether “and” or “or” stands before it, or is joined to it, as in Arabic."""
-    if tokens[at].before:
+def _coordinated(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether “and”, “or” or a comma stands before it, or is joined to it, as in Arabic."""
+    token = tokens[at]
+    if token.before or token.means("join") or LISTED.search(text[: token.start]):
         return True
     last = tokens[at - 1] if at else None
-    return last is not None and bool(last.means("join")) and tokens[at].start - last.end <= 12
+    return last is not None and bool(last.means("join")) and token.start - last.end <= 12

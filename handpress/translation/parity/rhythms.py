@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from handpress.translation.parity.amounts import Amount, Piece, apart
@@ -32,12 +32,20 @@ def rhythms(text: str, line: list[Piece], spaced: bool) -> tuple[list[Rhythm], l
     while at < len(line):
         rhythm, after = _rhythm(text, line, at, left, spaced)
         if rhythm:
-            found.append(rhythm)
+            sure = any(_sure(piece) for piece in line[at:after])
+            found.append(rhythm if sure else replace(rhythm, firm=False))
             at = after
         else:
             left.append(_as_amount(line[at]))
             at += 1
     return found, left
+
+
+def _sure(piece: Piece) -> bool:
+    """Whether the piece asks for a counterpart: an amount, or a word of time that is not loose."""
+    if isinstance(piece, Amount):
+        return piece.firm
+    return any(sense.firm for sense in piece.senses if sense.category in {"frequency", "every", "times", "per"})
 
 
 def _as_amount(piece: Piece) -> Piece:

@@ -16,6 +16,7 @@ NEEDED = frozenset(
     {"mg", "g", "mcg", "ng", "kg", "ml", "l", "dl", "mmol", "iu", "%", "celsius", "fahrenheit", "kcal", "cm", "mm", "m"}
     | {"km", "minute", "hour", "day", "week", "month"}
 )
+MONTHS = {"month": 1, "year": 12, "decade": 120}
 HINT = "Copy numbers and units from the original; where the original is wrong, tell its author."
 
 
@@ -100,10 +101,12 @@ def hours(value: Fraction | str) -> frozenset[tuple[int, int]]:
     return frozenset({(int(hour) % 12, int(minute))})
 
 
-def length(one: One) -> Fraction | None:
-    """How long it is in minutes."""
-    unit = next((unit for unit in one.units if unit in MINUTES), None)
-    return one.value * MINUTES[unit] if unit and isinstance(one.value, Fraction) else None
+def length(one: One) -> tuple[bool, Fraction] | None:
+    """How long it is, in minutes or, where that can't be said, in months."""
+    unit = next((unit for unit in one.units if unit in MINUTES or unit in MONTHS), None)
+    if unit is None or not isinstance(one.value, Fraction):
+        return None
+    return unit in MONTHS, one.value * (MINUTES.get(unit) or MONTHS[unit])
 
 
 def compatible(their: One, our: One) -> bool:

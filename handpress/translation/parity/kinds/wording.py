@@ -23,6 +23,8 @@ OPPOSITES = (
 STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach"})
 
 
+# “Without talking to us” may be “before you have talked to us”: no before that is added is told.
+ADDED = STRICT - {"before"}
 SAID_WITH_NOT = frozenset({"avoid", "skip", "hold", "stop", "only", "except", "unless", "until"})
 
 
@@ -47,7 +49,7 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
         (translation, original, "“{}” does not stand in the original"),
     ):
         for said, keys in _lost(asking, answering, "direction"):
-            if keys <= STRICT and not keys & turned:
+            if keys <= (STRICT if asking is original else ADDED) and not keys & turned:
                 yield Difference("direction", message.format(said), HINT)
 
 
