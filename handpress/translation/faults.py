@@ -9,7 +9,7 @@ from handpress.dialect.read import sections
 from handpress.nouns.library import Handout, Library, Text
 from handpress.nouns.parity import ParityWords
 from handpress.nouns.problem import Place, Problem
-from handpress.translation.beside import glossary, of_glossary, of_text
+from handpress.translation.beside import glossary, of_glossary, of_text, written_in
 from handpress.translation.explained import Explained
 from handpress.translation.parity import problems as parity
 from handpress.translation.reminders import Found, of_definitions, reminders
@@ -25,7 +25,7 @@ def faults(library: Library, slug: str, tag: str, words: ParityWords) -> Iterato
     handout = library.handouts[slug]
     original, text = handout.settings.original, handout.texts[tag]
     yield from map(Found, names(library, handout, tag))
-    yield from map(Found, words.problems)
+    yield from (Found(problem) for problem in words.problems if of_tag(problem, tag) or of_tag(problem, original))
     if original not in handout.texts:
         file = f"sources/handouts/{slug}/{original}.md"
         yield Found(Problem(Place(text.file, 1), "T209", UNREAD.format(original=file), "Mend that file first."))
@@ -39,6 +39,11 @@ def faults(library: Library, slug: str, tag: str, words: ParityWords) -> Iterato
     for problem in parity(library, slug, tag, words):
         if not here.told(problem):
             yield here.marked(reaching(library, handout, problem))
+
+
+def of_tag(problem: Problem, tag: str) -> bool:
+    """Whether a fault of the words to compare by is one of this locale's, or of a language above it."""
+    return f"{tag}-".startswith(f"{written_in(problem.place.file)}-")
 
 
 def names(library: Library, handout: Handout, tag: str) -> Iterator[Problem]:
