@@ -79,7 +79,7 @@ def _reasons(entry: zipfile.ZipInfo) -> Iterator[str]:
 
 def _name_reasons(name: str) -> Iterator[str]:
     """What is wrong with a name, on any system."""
-    steps = name.removesuffix("/").split("/")
+    steps = name.removesuffix("/").lstrip("/").split("/")
     if len(name) > LONGEST or len(name.encode("utf-8", "surrogatepass")) > 2 * LONGEST:
         yield "has too long a name"
     if name.startswith("/") or re.match(r"[A-Za-z]:", name):

@@ -6,13 +6,13 @@ what needs work is fuzzy: the format of GNU gettext 0.21, chapter 3, which `msgf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import polib
 
 from handpress.nouns.problem import Place, Problem
 from handpress.translation.messages import Message, State
-from handpress.translation.returned import Returned, Unreadable, decoded
+from handpress.translation.returned import BY_LINE, Returned, Unreadable, decoded
 
 WRAP = 100
 HINT = "Save the file anew from your tool as PO, in UTF-8."
@@ -61,23 +61,27 @@ def read_po(content: bytes, name: str) -> tuple[Returned, ...]:
     problems: list[Problem] = []
     found: list[Returned] = []
     for entry in book:
-        file, sign, path = (entry.msgctxt or "").partition("#")
+        file, _, path = _place(entry)
         if entry.obsolete:
             continue
-        if not sign:
+        if not path:
             problems.append(_problem(name, f"“{entry.msgid[:40]}” says not where it belongs", entry.linenum or 0))
             continue
         state: State = "untranslated" if not entry.msgstr else "needs-work" if entry.fuzzy else "translated"
         found.append(Returned(file, path, entry.msgid, entry.msgstr, state, name, entry.linenum or 0, language))
+    if not found and not problems:
+        problems.append(_problem(name, "there is nothing of a translation in it"))
     if problems:
         raise Unreadable(tuple(problems))
     return tuple(found)
 
 
-def msgids(contents: Iterable[bytes], names: Sequence[str]) -> dict[tuple[str, str], str]:
-    """The originals in earlier PO files, by file and path."""
-    found = [one for content, name in zip(contents, names, strict=True) for one in read_po(content, name)]
-    return {(one.file, one.path): one.source for one in found}
+def _place(entry: polib.POEntry) -> tuple[str, str, str]:
+    """Where a message belongs: its context; where a tool changed that (po2xliff does), its reference to a line."""
+    if "#" in (entry.msgctxt or ""):
+        return entry.msgctxt.partition("#")
+    file, line = entry.occurrences[0] if entry.occurrences else ("", "")
+    return file, "", f"{BY_LINE}{line}" if line.isdecimal() else ""
 
 
 def _said(fault: Exception) -> str:

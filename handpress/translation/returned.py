@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from handpress.nouns.problem import Place, Problem
 from handpress.translation.messages import State
 
+BY_LINE = "line:"  # how a path starts where a tool has left only the line of the original
 LIMIT = 4_000_000  # bytes of one file
 
 

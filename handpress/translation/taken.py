@@ -11,7 +11,7 @@ from handpress.nouns.translation import Unit
 from handpress.translation.messages import kept_marks, same
 from handpress.translation.names import HINT, lost_names, only_names
 from handpress.translation.pairs import fingerprint, pairs
-from handpress.translation.returned import Returned
+from handpress.translation.returned import BY_LINE, Returned
 from handpress.translation.units import units
 
 OFTEN_SAME = frozenset({"term", "forms", "expansion", "name"})  # many a term is the same in two languages
@@ -88,6 +88,10 @@ def _unit(one: Returned, files: Known) -> Unit | None:
     if here and same(here.text, one.source):
         return here
     again = [unit for unit in files.original.values() if same(unit.text, one.source)]
+    if one.path.startswith(BY_LINE):  # the same words twice in a line have one translation
+        line = one.path.removeprefix(BY_LINE)
+        again = [unit for unit in again if str(unit.line) == line] or again[:1]
+        return again[0] if again else None
     return again[0] if len(again) == 1 else here
 
 

@@ -44,11 +44,12 @@ def unit_id(path: str) -> str:
 
 def _unit(file: Element, message: Message) -> None:
     unit = SubElement(file, "unit", {"id": unit_id(message.path), "name": message.path})
-    notes = SubElement(unit, "notes")
-    for note in message.notes:
-        SubElement(notes, "note").text = note
-    if message.previous:
-        SubElement(notes, "note", {"category": "previous"}).text = message.previous
+    if message.notes or message.previous:
+        notes = SubElement(unit, "notes")
+        for note in message.notes:
+            SubElement(notes, "note").text = note
+        if message.previous:
+            SubElement(notes, "note", {"category": "previous"}).text = message.previous
     codes = _Codes()
     source = _words("source", message.source, codes)
     target = _words("target", message.target, codes.again()) if message.target else None

@@ -107,7 +107,9 @@ def test_every_fault_is_told_at_once_and_nothing_is_written(root: Path, capsys: 
             entry.msgstr = "Otra harina"
 
     spoiled = edited(out / f"{SLUG}.po", spoil)
-    glossary = edited(out / "glossary.po", lambda entry: setattr(entry, "msgstr", entry.msgstr and f"{entry.msgstr} nuevo"))
+    glossary = edited(
+        out / "glossary.po", lambda entry: setattr(entry, "msgstr", entry.msgstr and f"{entry.msgstr} nuevo")
+    )
     assert translate(root, "import", str(spoiled), str(glossary)) == 3
     said = capsys.readouterr().out
     assert "{{ baking.time }} is missing" in said
@@ -119,10 +121,8 @@ def test_every_fault_is_told_at_once_and_nothing_is_written(root: Path, capsys: 
 
     assert translate(root, "import", str(spoiled), "--skip-faulty") == 3
     text = (root / TEXT).read_text(encoding="utf-8")
-    assert (
-        all(said in text for said in ("Otra harina", "{{ baking.time }}"))
-    assert not any(said in text for said in ("30 minutos", "Otra cosa"))
-    )
+    assert all(words in text for words in ("Otra harina", "{{ baking.time }}"))
+    assert not any(words in text for words in ("30 minutos", "Otra cosa"))
 
 
 def test_an_original_that_changed_since_leaves_its_translation_stale(
