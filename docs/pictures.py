@@ -38,6 +38,8 @@ PICTURES = (
     Picture("chart", f"en/{HANDOUT}.intermediate.a4.example-clinic.pdf", "Figure 2."),
     Picture("glossary", f"en/{HANDOUT}.fundamentals.a4.example-clinic.pdf", "Words explained"),
     Picture("spanish", f"es/{HANDOUT}.fundamentals.a4.example-clinic.pdf"),
+    Picture("arabic", f"ar/{HANDOUT}.fundamentals.a4.example-clinic.pdf"),
+    Picture("bilingual", f"es/{HANDOUT}.fundamentals.a4.with-en.pdf", "Stay safe"),
 )
 
 
