@@ -15,6 +15,7 @@ from handpress.translation.parity.spelled import spelled_numbers
 STOP = re.compile(r"[.!?;。！？；؟।\n]")
 PAUSE = re.compile(r"[,:()،、，：（）—]")
 DASH = re.compile(r"[\s\u00a0]*[-\u2012-\u2015~〜～][\s\u00a0]*")
+PARTS = (Fraction(1, 2), Fraction(1, 4))  # of an hour, of a day
 TO, BETWEEN = "to", "between"
 
 
@@ -85,7 +86,7 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
             continue
         last = bound[-1] if bound else None
         after = line[at] if at < len(line) else None
-        units = _units(after)
+        units = _units(after) if not _frequent(after) or here.value in PARTS else frozenset()
         if (
             isinstance(after, Token)
             and units
@@ -100,6 +101,10 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
         if bound[-1] is not here:
             at += 1
     return _bare_halves(bound, text, words)
+
+
+def _frequent(piece: Piece | None) -> bool:
+    return isinstance(piece, Token) and bool(piece.means("frequency"))
 
 
 def _alone(piece: Piece) -> Piece:
@@ -142,7 +147,11 @@ def _bare_halves(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
 
 
 def _units(piece: Piece | None) -> frozenset[str]:
-    return frozenset(sense.key for sense in piece.means("unit")) if isinstance(piece, Token) else frozenset()
+    """What the word may be as a unit; “an hour” may be per hour, and one."""
+    if not isinstance(piece, Token):
+        return frozenset()
+    per = (sense.key.removeprefix("per ") for sense in piece.means("frequency") if sense.key.startswith("per "))
+    return frozenset((*(sense.key for sense in piece.means("unit")), *per))
 
 
 def _is_value(amount: Amount) -> bool:

@@ -115,15 +115,26 @@ class Lexicon:
         at = 0
         while at < len(words):
             start, _, word = words[at]
+            before = ""
             found = self._longest(text, words, at, word)
             if not found and self.before and (joined := self._joined(text, words, at)):
                 found, start, before = joined
                 yield from self._link(start - len(before), before)
-            else:
-                before = ""
             if found:
-                yield Token(start, words[at + found[0] - 1][1], found[1], before)
+                last = at + found[0]
+                yield Token(start, words[last - 1][1], found[1], before)
+                if found[0] > 1 and _answering(found[1]):
+                    yield from self._within(text, words[at:last], before)
             at += found[0] if found else 1
+
+    def _within(self, text: str, words: list[tuple[int, int, str]], before: str) -> Iterator[Token]:
+        """The words inside a form that only answers: “no tome” may be a hold, and is a “no” too."""
+        for at in range(len(words)):
+            start, end, word = words[at]
+            word, start = (word[len(before) :], start + len(before)) if at == 0 else (word, start)
+            found = self._longest(text, words[at : at + 1], 0, word)
+            if found:
+                yield Token(start, end, found[1])
 
     def _link(self, start: int, before: str) -> Iterator[Token]:
         """“And”, where it is joined before a word."""
@@ -195,8 +206,9 @@ class Lexicon:
                 word = form.words[0]
                 if text.startswith(word, at) and not _cut(text, at, word):
                     yield Token(at, at + len(word), form.senses)
-                    at += len(word)
-                    break
+                    if not _answering(form.senses):
+                        at += len(word)
+                        break
             else:
                 at += 1
 
@@ -235,6 +247,11 @@ class Lexicon:
             return re.compile(rf"({first})[^.!?;。！？；，]{{1,14}}?({second})")
         between = r"(?:[^.!?;:()،؛\d]{1,40}?)"
         return re.compile(rf"(?<!{LETTER})({first})(?!{LETTER}){between}(?<!{LETTER})({second})(?!{LETTER})")
+
+
+def _answering(senses: tuple[Sense, ...]) -> bool:
+    """Whether a form only answers, with a turn of phrase; the words in it mean what they mean all the same."""
+    return all(not sense.firm and sense.category in {"stop", "direction", "warning", "daypart"} for sense in senses)
 
 
 def _cut(text: str, at: int, word: str) -> bool:

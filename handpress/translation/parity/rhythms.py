@@ -49,10 +49,13 @@ def _sure(piece: Piece) -> bool:
 
 
 def _as_amount(piece: Piece) -> Piece:
-    """“Twice” without a time is a number of times."""
-    times = piece.means("times") if isinstance(piece, Token) else ()
-    if not times:
+    """“Twice” without a time is a number of times, “an hour” without a number before it an hour."""
+    if not isinstance(piece, Token):
         return piece
+    times = piece.means("times")
+    if not times:
+        units = frozenset(sense.key[4:] for sense in piece.means("frequency") if sense.key.startswith("per "))
+        return Amount(piece.start, piece.end, Fraction(1), False, units, implied=True) if units else piece
     return Amount(piece.start, piece.end, Fraction(times[0].key), False, frozenset({"time"}))
 
 

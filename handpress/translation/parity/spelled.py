@@ -178,19 +178,27 @@ def _fraction(text: str, found: Figure, parts: Sequence[Part], at: int, words: W
 
 def _dated(text: str, parts: Sequence[Part], at: int) -> tuple[Figure, int] | None:
     """31 March 2026, March 31, 2026: the month in letters, the day beside it, the year after both."""
-    if at + 1 >= len(parts):
+    one = parts[at]
+    month, number = _key(one, "month"), _whole(one, 1, 31)
+    second = _near(text, parts, at) if month or number else 0
+    if not second:
         return None
-    one, two = parts[at], parts[at + 1]
-    month = _key(one, "month") or _key(two, "month")
-    day = two if _key(one, "month") else one
-    number = _whole(day, 1, 31)
-    if not month or not number or not JOINED_DATE.fullmatch(text[one.end : two.start]):
+    two = parts[second]
+    month, number = (month, _whole(two, 1, 31)) if month else (_key(two, "month"), number)
+    if not month or not number:
         return None
-    end, after = two.end, at + 2
-    year = _whole(parts[after], 1900, 2199) if after < len(parts) else 0
-    if not year or not JOINED_DATE.fullmatch(text[end : parts[after].start]):
-        return Figure(one.start, end, date("", month, str(number))), after
-    return Figure(one.start, parts[after].end, date(str(year), month, str(number))), after + 1
+    third = _near(text, parts, second)
+    year = _whole(parts[third], 1900, 2199) if third else 0
+    last = third if year else second
+    return Figure(one.start, parts[last].end, date(str(year or ""), month, str(number))), last + 1
+
+
+def _near(text: str, parts: Sequence[Part], at: int) -> int:
+    """The next figure or month, where only what joins the parts of a date stands between."""
+    for after in range(at + 1, min(at + 4, len(parts))):
+        if isinstance(parts[after], Figure) or _key(parts[after], "month"):
+            return after if JOINED_DATE.fullmatch(text[parts[at].end : parts[after].start]) else 0
+    return 0
 
 
 def _whole(part: Part, least: int, most: int) -> int:
