@@ -17,7 +17,7 @@ from handpress.nouns.locale import Locale
 
 MARKS = {ord(sign): None for sign in "\u200e\u200f\u061c"}  # CLDR's and translators' own: elements do better
 LATIN = "en"  # the language of names of trials and medicines, and of what is written about them
-SPELLED = re.compile("[A-Za-z\u00c0-\u024f]{3}")  # no unit, nor the sign of a measure
+SPELLED = re.compile("^[^0-9]*[A-Za-z\u00c0-\u024f]{3}|[A-Za-z\u00c0-\u024f]{5}")  # a name, not the unit of a number
 
 TAG = re.compile(r"(<[^>]*>)")
 ATOM = re.compile(r"&[#\w]+;|.", re.DOTALL)

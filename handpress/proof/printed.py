@@ -12,8 +12,9 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from handpress.proof.boxes import Box
 from handpress.proof.letters import UNKNOWN, letter
+from handpress.proof.signs import MIRRORED, put_right, signs
 from handpress.proof.tags import spoken
-from handpress.proof.turned import turned
+from handpress.proof.turned import direction, turned
 
 DOTS_PER_INCH = 100
 SCALE = DOTS_PER_INCH / 72
@@ -79,6 +80,11 @@ class Piece:
         order = turned(self.text, self.boxes, backwards)
         self.text, self.boxes = [self.text[at] for at in order], [self.boxes[at] for at in order]
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is of numbers and signs alone, and extraction may have mirrored a sign."""
+        return not MIRRORED.isdisjoint(self.text) and not any(direction(letter) == "r" for letter in self.text)
+
 
 def printed(pdf: bytes, backwards: bool) -> Printed:
     """Read a PDF whose lines run from right to left, or not. Raises pypdfium2.PdfiumError where it is none."""
@@ -92,6 +98,12 @@ def printed(pdf: bytes, backwards: bool) -> Printed:
             page = document[number]
             sheets.append(sheet(page))
             found = pieces(page)
+            for piece in found.values():
+                piece.turn(backwards)
+            if doubtful := [mark for mark, piece in found.items() if backwards and piece.doubtful]:
+                written = signs(pdf, number)
+                for mark in doubtful:
+                    put_right(found[mark].text, written.get(mark, []))
             order, tops = spoken(page)
             depths += tops
             tagged += [(number, found.pop(mark)) for mark in order if mark in found]
@@ -100,8 +112,6 @@ def printed(pdf: bytes, backwards: bool) -> Printed:
     finally:
         document.close()
     both = [*tagged, *loose]
-    for _, piece in both:
-        piece.turn(backwards)
     return Printed(
         sheets,
         "".join("".join(piece.text) for _, piece in both),

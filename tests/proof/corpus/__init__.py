@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.proof.corpus import (
+    across,
     breaks,
     clean,
     clipped,
@@ -30,6 +31,7 @@ BAD: tuple[Case, ...] = (
     *unreadable.CASES,
     *faces.CASES,
     *turned.CASES,
+    *across.BAD,
     *breaks.CASES,
     *sheets.CASES,
     *objects.CASES,
@@ -37,5 +39,5 @@ BAD: tuple[Case, ...] = (
     *structure.CASES,
     *later.CASES,
 )
-CLEAN: tuple[Case, ...] = clean.CASES
+CLEAN: tuple[Case, ...] = (*clean.CASES, *across.FAULTLESS)
 CASES: tuple[Case, ...] = (*BAD, *CLEAN)

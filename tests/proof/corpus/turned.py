@@ -36,5 +36,11 @@ CASES = (
     Case("range-of-the-other-way", FAMILY, partial(leaflet_in, "he"), html=swap('dir="ltr">5–10', 'dir="rtl">5–10')),
     Case("page-of-the-other-way", FAMILY, leaflet, css="html { direction: rtl; unicode-bidi: bidi-override }"),
     Case("a-number-of-the-other-way", FAMILY, leaflet, css=".prose li { direction: rtl; unicode-bidi: bidi-override }"),
-    Case("signs-copied-as-others", FAMILY, right_to_left),
+    Case(
+        "signs-copied-as-others",
+        FAMILY,
+        right_to_left,
+        css='[dir="rtl"] [dir="ltr"] { font-family: "Vazirmatn" }',
+        html=swap('<span dir="ltr">≥ 65</span>', "≥ 65"),
+    ),
 )
