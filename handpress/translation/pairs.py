@@ -10,16 +10,19 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from handpress.nouns.translation import Pair, Unit
 from handpress.translation.trees import Branch, blocks, likeness, tree
 
+MOST = 1_000_000  # of comparisons; what is longer is paired by its numbers
 BAND = 60  # how many blocks a translation may run ahead of its original, or behind it
 STRAIGHT = str.maketrans("“”„‟«»‘’‚‛‹›", '""""""' + "''''''")
-HELD = re.compile(r"\[\[[^\]]*\]\]|\[@[^\]]*\]|\{\{[^}]*\}\}|\\.")
-STRONG = re.compile(r"(\*{1,3})(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
-SOFT = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\1(?!\w)", re.DOTALL)
+# With bounds, so that no text keeps them busy.
+HELD = re.compile(r"\[\[[^\]]{0,300}\]\]|\[@[^\]]{0,300}\]|\{\{[^}]{0,300}\}\}|\\.")
+STRONG = re.compile(r"(\*{1,3})(?=\S)(.{1,500}?)(?<=\S)\1", re.DOTALL)
+SOFT = re.compile(r"(?<!\w)(_{1,3})(?=\S)(.{1,500}?)(?<=\S)\1(?!\w)", re.DOTALL)
 PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -40,12 +43,13 @@ def _in_order(found: Iterable[Pair]) -> list[Pair]:
     ours = sorted(
         (pair for pair in rows if pair.original), key=lambda pair: pair.original.start if pair.original else 0
     )
-    alone = [pair.translation for pair in rows if pair.original is None and pair.translation]
-    for unit in sorted(alone, key=lambda unit: unit.start):
-        before = [at for at, pair in enumerate(ours) if pair.translation and pair.translation.start < unit.start]
-        nearest = max(before, key=lambda at: _start(ours[at]), default=-1)
-        ours.insert(nearest + 1, Pair(None, unit))
-    return ours
+    stands = sorted((pair.translation.start, at) for at, pair in enumerate(ours) if pair.translation)
+    starts = [start for start, _ in stands]
+    behind: dict[int, list[Pair]] = {}
+    for pair in sorted((pair for pair in rows if pair.original is None), key=_start):
+        before = bisect_left(starts, _start(pair)) - 1
+        behind.setdefault(stands[before][1] if before >= 0 else -1, []).append(pair)
+    return [*behind.get(-1, []), *(one for at, pair in enumerate(ours) for one in (pair, *behind.get(at, [])))]
 
 
 def _start(pair: Pair) -> int:
@@ -83,7 +87,7 @@ def _aligned(
     ours: Sequence[Branch], theirs: Sequence[Branch], ratio: float
 ) -> list[tuple[Branch | None, Branch | None]]:
     """Branches side by side: those with a name of their own by name, the others by the best alignment in order."""
-    ordered = any(branch.counted for branch in (*ours, *theirs))
+    ordered = any(branch.counted for branch in (*ours, *theirs)) and len(ours) * len(theirs) <= MOST
     return _by_order(ours, theirs, ratio) if ordered else _by_name(ours, theirs)
 
 

@@ -12,7 +12,7 @@ import polib
 
 from handpress.nouns.problem import Place, Problem
 from handpress.translation.messages import Message, State
-from handpress.translation.returned import BY_LINE, Returned, Unreadable, decoded
+from handpress.translation.returned import BY_LINE, Returned, Unreadable, decoded, sized
 
 WRAP = 100
 HINT = "Save the file anew from your tool as PO, in UTF-8."
@@ -73,7 +73,7 @@ def read_po(content: bytes, name: str) -> tuple[Returned, ...]:
         problems.append(_problem(name, "there is nothing of a translation in it"))
     if problems:
         raise Unreadable(tuple(problems))
-    return tuple(found)
+    return sized(tuple(found))
 
 
 def _place(entry: polib.POEntry) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from handpress.translation.messages import State
 
 BY_LINE = "line:"  # how a path starts where a tool has left only the line of the original
 LIMIT = 4_000_000  # bytes of one file
+LONGEST = 20_000  # signs of one unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,16 @@ class Unreadable(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__("\n".join(str(problem) for problem in problems))
         self.problems = problems
+
+
+def sized(returned: tuple[Returned, ...]) -> tuple[Returned, ...]:
+    """The units, none of them longer than anybody writes."""
+    long = [one for one in returned if max(len(one.source), len(one.target)) > LONGEST]
+    if long:
+        message = f"longer than {LONGEST} signs"
+        places = (Place(one.where, one.line, one.path) for one in long)
+        raise Unreadable(tuple(Problem(place, "T303", message, "Divide it in the original.") for place in places))
+    return returned
 
 
 def decoded(content: bytes, name: str) -> str:

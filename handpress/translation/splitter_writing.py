@@ -12,7 +12,7 @@ from handpress.translation.splitter_records import BETWEEN
 from handpress.translation.splitter_yaml import Mapping, Scalar, Sequence, read
 
 WIDTH = 140  # of the lines of our sources
-MARKS = re.compile(r"(?:\[\[[^\]]*\]\]|\[@[^\]]*\]|\{\{[^}]*\}\}|[^ ])+| +")
+MARKS = re.compile(r"(?:\[\[[^\]]{0,300}\]\]|\[@[^\]]{0,300}\]|\{\{[^}]{0,300}\}\}|[^ ])+| +")
 # What would make a new block of a line, were the line to start with it.
 STARTS_A_BLOCK = re.compile(r"[#:>|=+*-]|\d+[.)]")
 UNSEEN_SPACES = {"\u00a0": "\\u00a0", "\u2007": "\\u2007", "\u202f": "\\u202f"}

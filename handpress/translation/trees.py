@@ -13,7 +13,8 @@ from handpress.nouns.translation import Unit
 NUMBERED = re.compile(r"(.+)-\d+")
 # What a translation keeps as it is: keys of values and sources, targets of terms and links, digits.
 KEPT = re.compile(
-    r"\{\{\s*([^{}|\s]+)|@([\w-]+)|\[\[[^\]|]*\|\s*([^\]]+?)\s*\]\]|\]\(([^)\s]*)\)|(\d+)|\b([A-Z]{2,}[\w-]*)"
+    r"\{\{\s{0,9}([^{}|\s]+)|@([\w-]+)|\[\[[^\]|]{0,200}\|\s{0,9}([^\]\s][^\]]{0,200})\]\]|\]\(([^)\s]{0,500})\)"
+    r"|(\d+)|\b([A-Z]{2,}[\w-]*)"
 )
 KEYED = ("terms/", "words/", "units/", "states/")
 VARIANCE = 6.8  # of the length of a translation, for each sign of its original

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from handpress.nouns.problem import Place, Problem
 from handpress.translation.messages import State
-from handpress.translation.returned import Returned, Unreadable, decoded
+from handpress.translation.returned import Returned, Unreadable, decoded, sized
 from handpress.translation.xliff import SPACE, STALE
 
 DEEPEST = 32
@@ -23,7 +23,7 @@ def read_xliff(content: bytes, name: str) -> tuple[Returned, ...]:
         root = _tree(text)
         if root.tag != _in("xliff"):
             raise ValueError("this is not XLIFF 2")
-        return tuple(_returned(root, name))
+        return sized(tuple(_returned(root, name)))
     except (expat.ExpatError, ParseError, ValueError) as fault:
         line = getattr(fault, "lineno", 0)
         said = f"this XLIFF file cannot be read: {fault}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from pathlib import Path
 
@@ -15,6 +16,7 @@ FOLDER = Path(__file__).resolve().parent / "aligned"
 TIERS = ("fundamentals", "intermediate", "academic")
 ORIGINAL = (FOLDER / "en.md").read_text(encoding="utf-8")
 SPANISH = (FOLDER / "es.md").read_text(encoding="utf-8")
+HEAD = "---\ntitle: T\npurpose: P\nwho_for: W\n---\n\n"
 BLOCKS = SPANISH.split("\n\n")
 
 
@@ -128,3 +130,26 @@ def test_looks_do_not_change_a_fingerprint(one: str, two: str) -> None:
 def test_every_other_change_does(one: str, two: str) -> None:
     assert fingerprint(one) != fingerprint(two)
     assert len(fingerprint(one)) == 16
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n" * 40_000,
+        "a\n\n" * 60_000,
+        "_a " * 60_000,
+        "*a _b " * 30_000,
+        "[[" * 90_000,
+        "](" * 90_000,
+        "{{ " * 60_000,
+        "[[a|" * 45_000,
+        "::: do\n- a\n:::\n" * 12_000,
+        "# a\n" * 45_000,
+    ],
+)
+def test_no_text_keeps_the_pairing_busy(text: str) -> None:
+    began = time.process_time()
+    ours, theirs = units("a", f"{HEAD}# A\n\n{text}"), units("b", f"{HEAD}# B\n\n{text[: len(text) // 2]}")
+    assert pairs(ours, theirs, ())
+    assert [fingerprint(unit.text) for unit in ours]
+    assert time.process_time() - began < 20
