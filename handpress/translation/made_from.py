@@ -33,7 +33,7 @@ def record(
         elif number in since.then:
             kept.append(MadeFrom(path=unit.path, hash=before[since.then[number]].hash))
     tiers = {unit.tier for unit in original if unit.path in done}
-    whole = all(unit.path in done for unit in original if unit.tier in tiers)
+    whole = bool(tiers) and all(unit.path in done for unit in original if unit.tier in tiers)
     kept += [] if whole else [before[number] for number in since.gone]
     return MadeFromFile(original=file, revision=revision, units=tuple(kept))
 

@@ -129,7 +129,8 @@ def text_in(text: Text, written: str, tag: str, words: Turn) -> Text:
 
 
 def spoken(unit: Unit) -> bool:
-    return WORD.search(KEPT.sub("", unit.text)) is not None
+    """Whether a unit holds any word to turn."""
+    return WORD.search(KEPT.sub(lambda mark: mark["term"] or "", unit.text)) is not None
 
 
 def entry_in(entry: Entry, tag: str, words: Turn) -> Entry:
