@@ -34,9 +34,11 @@ def run(arguments: Namespace) -> int:
     from handpress.load import load
     from handpress.load.faces import load_faces
     from handpress.load.lint import load_lint
+    from handpress.load.parity import load_parity
     from handpress.load.quality import load_quality
     from handpress.nouns.workspace import Workspace
     from handpress.reports import report
+    from handpress.translation.gate import gate
 
     if arguments.quality and arguments.report not in SHEETS:
         print(f"quality sheets are written as {' or '.join(SHEETS)}", file=sys.stderr)
@@ -47,7 +49,8 @@ def run(arguments: Namespace) -> int:
     if unknown:
         print(f"there is no handout {', '.join(unknown)}", file=sys.stderr)
         return USAGE
-    manuscripts = texts(library, arguments.handouts)
+    hold = gate(library, lambda: load_parity(workspace, library.locales))
+    manuscripts = tuple(map(hold, texts(library, arguments.handouts)))
     lint, quality = load_lint(workspace), load_quality(workspace, library)
     lacking = uncovered(library, load_faces(workspace, library.locales.values()))
     problems = tuple(sorted({*check(library, manuscripts, date.today(), lint), *lacking, *quality.problems}))
