@@ -132,3 +132,18 @@ def test_the_json_holds_the_entries_as_they_came() -> None:
 
 def test_an_empty_shelf_is_a_page_too() -> None:
     assert "0 editions" in catalogue([], WORKSPACE)["index.html"].decode()
+
+
+def test_a_bilingual_edition_says_so_and_is_found_by_it() -> None:
+    path = "es/bread.fundamentals.a4.with-en.pdf"
+    both = entry(path=path, locale="es", locale_name="Español", beside="en", beside_name="English")
+    (asked,) = (one for one in filters([described(entry()), described(both)]) if one["key"] == "columns")
+    assert asked["choices"] == {"one": "One", "two": "Two, side by side"}
+    html = page(entry(), both)
+    assert re.search(rf'data-columns="two"><a href="{path}">.*Español.*and.*English.*side by side', html)
+    assert described(both)["words"].split()[-5:] == ["bilingual", "side", "by", "side", "english"]
+    assert html.count('data-columns="one"') == 1
+
+
+def test_where_all_editions_have_one_language_nothing_is_asked_of_it() -> None:
+    assert "columns" not in {one["key"] for one in filters([described(entry())])}
