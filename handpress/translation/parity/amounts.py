@@ -81,22 +81,18 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
     while at < len(line):
         here = line[at]
         at += 1
-        if not isinstance(here, Amount) or here.units or _is_value(here):
+        if not isinstance(here, Amount) or here.units or _is_whole(here):
             bound.append(here)
             continue
         last = bound[-1] if bound else None
         after = line[at] if at < len(line) else None
         units = _units(after) if not _frequent(after) or here.value in PARTS else frozenset()
-        if (
-            isinstance(after, Token)
-            and units
-            and apart(text, here.end, after.start, words.spaced) <= _reach(units, here)
-        ):
-            here = replace(here, end=after.end, units=units)
-            at += 1
-        elif isinstance(last, Token) and "%" in _units(last) and last.end == here.start:
+        if isinstance(last, Token) and "%" in _units(last) and last.end == here.start:
             bound.pop()
             here = replace(here, start=last.start, units=frozenset("%"))
+        elif after and units and apart(text, here.end, after.start, words.spaced) <= _reach(units, here):
+            here = replace(here, end=after.end, units=units)
+            at += 1
         bound.append(_and_half(here, line, at, text, words))
         if bound[-1] is not here:
             at += 1
@@ -154,8 +150,9 @@ def _units(piece: Piece | None) -> frozenset[str]:
     return frozenset((*(sense.key for sense in piece.means("unit")), *per))
 
 
-def _is_value(amount: Amount) -> bool:
-    return isinstance(amount.value, str) and amount.value.startswith("value ")
+def _is_whole(amount: Amount) -> bool:
+    """Values bring their unit with them; dates and telephone numbers have none."""
+    return isinstance(amount.value, str) and not amount.value.startswith("clock ")
 
 
 def _listed(line: list[Piece], text: str) -> list[Piece]:
@@ -209,13 +206,19 @@ def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | N
         if last.to is None and (DASH.fullmatch(between) or touching):
             return _span(last, high, not touching), 1
         return None
-    low = made[-2] if len(made) > 1 else None
+    steps = 2
+    while steps < len(made) and _changes(made[-steps]):
+        steps += 1  # 5 mg raised to 10 mg, as Chinese has it
+    low = made[-steps] if len(made) > 1 else None
     if not isinstance(low, Amount) or low.to is not None or low.implied:
         return None
-    if text[low.end : last.start - len(last.before)].strip() or text[last.end : high.start].strip():
+    first = made[1 - steps]
+    if text[low.end : first.start - len(_before(first))].strip() or text[last.end : high.start].strip():
         return None
     if any(sense.key == TO for sense in last.means("range")):
-        return _span(low, high, True), 2
+        return _span(low, high, True), steps
+    if steps > 2:
+        return None
     joins = {sense.key for sense in last.means("join")}
     opened = made[-3] if len(made) > 2 else None
     if "and" in joins and isinstance(opened, Token) and any(s.key == BETWEEN for s in opened.means("range")):
@@ -224,6 +227,15 @@ def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | N
     if "or" in joins and next_to and (not low.units or low.units & high.units):
         return _span(low, high, False), 2
     return None
+
+
+def _changes(piece: Piece) -> bool:
+    turns = piece.means("direction") if isinstance(piece, Token) else ()
+    return any(sense.firm and sense.key in {"increase", "decrease"} for sense in turns)
+
+
+def _before(piece: Piece) -> str:
+    return piece.before if isinstance(piece, Token) else ""
 
 
 def _span(low: Amount, high: Amount, sure: bool) -> Amount:

@@ -123,7 +123,7 @@ class Lexicon:
             if found:
                 last = at + found[0]
                 yield Token(start, words[last - 1][1], found[1], before)
-                if found[0] > 1 and _answering(found[1]):
+                if found[0] > 1 and all(_answers(sense) for sense in found[1]):
                     yield from self._within(text, words[at:last], before)
             at += found[0] if found else 1
 
@@ -200,15 +200,18 @@ class Lexicon:
         return True
 
     def _unspaced(self, text: str) -> Iterator[Token]:
-        at = 0
+        at, counting = 0, -1
         while at < len(text):
-            for form in self.exact.get(text[at], ()):
-                word = form.words[0]
-                if text.startswith(word, at) and not _cut(text, at, word):
-                    yield Token(at, at + len(word), form.senses)
-                    if not _answering(form.senses):
-                        at += len(word)
-                        break
+            forms = [form for form in self.exact.get(text[at], ()) if _stands(text, at, form.words[0])]
+            if at == counting:  # 二十 and 一天 are 二十一 and 天
+                forms = [form for form in forms if _counts(form)] or forms
+            for form in forms:
+                end = at + len(form.words[0])
+                yield Token(at, end, form.senses)
+                counting = end if any(sense.category == "power" for sense in form.senses) else counting
+                if not _answering(form):
+                    at = end
+                    break
             else:
                 at += 1
 
@@ -249,16 +252,31 @@ class Lexicon:
         return re.compile(rf"(?<!{LETTER})({first})(?!{LETTER}){between}(?<!{LETTER})({second})(?!{LETTER})")
 
 
-def _answering(senses: tuple[Sense, ...]) -> bool:
+def _answering(form: Form) -> bool:
     """Whether a form only answers, with a turn of phrase; the words in it mean what they mean all the same."""
-    return all(not sense.firm and sense.category in {"stop", "direction", "warning", "daypart"} for sense in senses)
+    return all(_answers(sense) for sense in form.senses)
 
 
-def _cut(text: str, at: int, word: str) -> bool:
-    """Whether Latin letters go on before or after a word of them, in a language without spaces."""
+def _answers(sense: Sense) -> bool:
+    if (
+        sense.category == "direction"
+    ):  # “before breakfast”: breakfast; but “without food” as a whole is an empty stomach
+        return not (sense.firm and sense.key.endswith(("food", "stomach")))
+    return not sense.firm and sense.category in {"stop", "warning", "daypart"}
+
+
+def _counts(form: Form) -> bool:
+    return any(sense.category in {"number", "power"} for sense in form.senses)
+
+
+def _stands(text: str, at: int, word: str) -> bool:
+    """Whether a word stands here; Latin letters must not go on before or after those of a unit."""
     after = at + len(word)
+    if not text.startswith(word, at):
+        return False
     began = bool(LATIN.match(word[0])) and at > 0 and bool(LATIN.match(text[at - 1]))
-    return began or (bool(LATIN.match(word[-1])) and after < len(text) and bool(LATIN.match(text[after])))
+    goes_on = bool(LATIN.match(word[-1])) and after < len(text) and bool(LATIN.match(text[after]))
+    return not began and not goes_on
 
 
 MADE: dict[int, Lexicon] = {}

@@ -35,7 +35,7 @@ def limits(text: str, line: Sequence[Piece], spaced: bool) -> tuple[list[Limit],
         after = here.means("comparator-after")
         before = here.means("comparator")
         senses = (*before, *after)
-        amount = _bounded(text, line, at, bool(after) and not before, spaced) if senses else None
+        amount = _bounded(text, line, at, bool(after), not before, spaced) if senses else None
         if amount is None:
             continue
         signs = frozenset(sense.key for sense in senses)
@@ -50,16 +50,24 @@ def limits(text: str, line: Sequence[Piece], spaced: bool) -> tuple[list[Limit],
     return found, spent
 
 
-def _bounded(text: str, line: Sequence[Piece], at: int, back_first: bool, spaced: bool) -> Amount | None:
-    """The amount that a limit bounds: the next one, at most three words on, else the last one before it."""
+def _bounded(text: str, line: Sequence[Piece], at: int, follows: bool, only: bool, spaced: bool) -> Amount | None:
+    """The amount that a limit bounds: the next one, at most three words on, else the last one before it.
+
+    `follows`: it may stand behind its amount (“or more”); `only`: it can't stand before one.
+    """
     here = line[at]
     before = next((piece for piece in reversed(line[:at]) if isinstance(piece, Amount)), None)
     after = _next(text, line, at, spaced)
     behind = before is not None and apart(text, before.end, here.start, spaced) <= 3
-    if back_first:
-        touching = after is not None and not text[here.end : after.start].strip()
-        return after if touching else before if behind else None
+    if follows and before and not text[before.end : here.start].strip() and not (after and _touches(text, here, after)):
+        return before
+    if only:
+        return after if after and _touches(text, here, after) else before if behind else None
     return after or (before if behind and _may_follow(here) else None)
+
+
+def _touches(text: str, here: Piece, after: Amount) -> bool:
+    return not after.implied and not text[here.end : after.start].strip()
 
 
 def _next(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Amount | None:

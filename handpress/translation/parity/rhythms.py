@@ -106,7 +106,7 @@ def _period(
         return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
     if not isinstance(after, Amount) or apart(text, here.end, after.start, spaced) > 0:
         return None
-    return _every(here, after, at) or _per(text, here, after, at, left, counted)
+    return _every(here, after, at) or _once_in(here, after, at, counted) or _per(text, here, after, at, left, counted)
 
 
 def _every(here: Token, after: Amount, at: int) -> tuple[frozenset[str], int] | None:
@@ -118,6 +118,14 @@ def _every(here: Token, after: Amount, at: int) -> tuple[frozenset[str], int] | 
         return frozenset(canonical(f"1/{span} {unit}") for unit in after.units & PERIODS), at + 2
     rated = after.units & RATED
     return (frozenset(f"per {unit}" for unit in rated), at + 2) if rated and after.implied else None
+
+
+def _once_in(here: Token, after: Amount, at: int, counted: bool) -> tuple[frozenset[str], int] | None:
+    """Once in two weeks."""
+    if not counted or not here.means("per") or after.implied or not after.units & PERIODS:
+        return None
+    span = "-".join(str(value) for value in after.values)
+    return frozenset(canonical(f"1/{span} {unit}") for unit in after.units & PERIODS), at + 2
 
 
 def _per(

@@ -119,6 +119,8 @@ def _signed(text: str, first: Part, value: Fraction) -> Fraction:
 
 def _plain_number(part: Token) -> tuple[Fraction, bool] | None:
     """What a word for a number is worth, and whether it asks for one; parts of one are read later."""
+    if any(sense.category in {"counted", "times"} for sense in part.senses):
+        return None
     for category in ("number", "ordinal"):
         for sense in part.senses:
             if sense.category == category and re.fullmatch(r"\d+(\.\d+)?", sense.key):

@@ -28,20 +28,20 @@ def comparators(original: Reading, translation: Reading) -> Iterator[Difference]
 
 
 def _unanswered(asking: Reading, answering: Reading) -> Iterator[Limit]:
-    """Limits of numbers that stand on both sides, without the same limit on the other."""
+    """Limits of numbers that stand on both sides, without the same limit on the other.
+
+    “About” may stand by another number of the same share: about 1 in 10, of about 10 people 1.
+    """
     free = list(answering.limits)
     known = _known(answering)
     for limit in asking.limits:
         of = bound(asking, limit)
-        answer = next((each for each in free if each.signs & limit.signs and _equal(bound(answering, each), of)), None)
+        answers = (each for each in free if each.signs & limit.signs)
+        answer = next((each for each in answers if "≈" in limit.signs or bound(answering, each) == of), None)
         if answer:
             free.remove(answer)
         elif limit.firm and of in known:
             yield limit
-
-
-def _equal(one: Fraction | str, other: Fraction | str) -> bool:
-    return one == other
 
 
 def _known(reading: Reading) -> set[Fraction | str]:

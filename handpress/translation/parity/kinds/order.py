@@ -8,13 +8,32 @@ from collections.abc import Iterator, Sequence
 from handpress.translation.parity.difference import Difference
 from handpress.translation.parity.kinds.amounts import ones
 from handpress.translation.parity.reading import Reading
-from handpress.translation.parity.rhythms import PERIODS
 
+# Shares and spans of time change places with the grammar: Chinese says “of 10 women, 1”.
+DOSES = frozenset(
+    {
+        "mg",
+        "g",
+        "mcg",
+        "ml",
+        "iu",
+        "unit",
+        "tablet",
+        "capsule",
+        "drop",
+        "puff",
+        "spray",
+        "teaspoon",
+        "tablespoon",
+        "dose",
+        "%",
+    }
+)
 HINT = "See that each number still belongs to the same words; if it does, waive this in the head of the text."
 
 
 def order(original: Reading, translation: Reading) -> Iterator[Difference]:
-    """Numbers of one unit but time (Chinese puts the later of two years first), values of one study, sides and times of day that stand in another order."""
+    """Numbers of one unit that doses are told in, values of one study, sides and times of day that stand in another order."""
     ours = _series(translation)
     turned = {name for name, series in _series(original).items() if _turned(series, ours.get(name, ()))}
     # Where both the doses and the times of day have changed places, each still has its own.
@@ -26,7 +45,7 @@ def order(original: Reading, translation: Reading) -> Iterator[Difference]:
 def _series(reading: Reading) -> dict[str, Sequence[str]]:
     series: dict[str, list[str]] = {}
     for one in ones(reading):
-        for unit in one.units - PERIODS if one.firm else ():
+        for unit in one.units & DOSES if one.firm else ():
             series.setdefault(f"numbers of “{unit}”", []).append(str(one.value))
     for key, form in reading.marks.values:
         series.setdefault(f"values of “{key.split('.')[0]}”", []).append(f"{key} {form}")

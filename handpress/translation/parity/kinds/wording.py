@@ -20,7 +20,7 @@ OPPOSITES = (
     ("hot", "cold"),
 )
 # Words that must be answered whatever else changes; of the others only a turn to the opposite is told.
-STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach"})
+STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach", "any-food"})
 
 
 # “Without talking to us” may be “before you have talked to us”: no before that is added is told.
