@@ -231,7 +231,7 @@ def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | N
 
 def _changes(piece: Piece) -> bool:
     turns = piece.means("direction") if isinstance(piece, Token) else ()
-    return any(sense.firm and sense.key in {"increase", "decrease"} for sense in turns)
+    return any(sense.key in {"increase", "decrease"} for sense in turns)
 
 
 def _before(piece: Piece) -> str:
