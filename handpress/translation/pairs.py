@@ -87,8 +87,10 @@ def _aligned(
     ours: Sequence[Branch], theirs: Sequence[Branch], ratio: float
 ) -> list[tuple[Branch | None, Branch | None]]:
     """Branches side by side: those with a name of their own by name, the others by the best alignment in order."""
-    ordered = any(branch.counted for branch in (*ours, *theirs)) and len(ours) * len(theirs) <= MOST
-    return _by_order(ours, theirs, ratio) if ordered else _by_name(ours, theirs)
+    one, two = ([branch for branch in side if branch.counted] for side in (ours, theirs))
+    named = ([branch for branch in side if not branch.counted] for side in (ours, theirs))
+    rows = _by_order(one, two, ratio) if len(one) * len(two) <= MOST else _by_name(one, two)
+    return [*_by_name(*named), *rows]
 
 
 def _by_name(ours: Sequence[Branch], theirs: Sequence[Branch]) -> list[tuple[Branch | None, Branch | None]]:

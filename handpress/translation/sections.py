@@ -25,7 +25,7 @@ def divided(content: str) -> tuple[str, tuple[Section, ...]]:
     head = HEAD_LINES.match(content)
     body = head.end() if head else 0
     starts = list(_headings(content, body))
-    ends = [*(line.start for line, _ in starts[1:]), len(content)]
+    ends = [*(line.start for line, _ in starts), len(content)][1:]
     found: list[Section] = []
     first = starts[0][0].start if starts else len(content)
     if content[body:first].strip():

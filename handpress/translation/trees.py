@@ -26,7 +26,8 @@ CHANCE = 0.1  # so that two of a kind are rather paired than left alone
 class Branch:
     """A step of the paths, its unit where it is one, and the steps below it.
 
-    `counted`: its name is a kind and a number; `keyed`: its name is a key, even where it ends like a number.
+    `counted`: its name is a kind and a number (headings stand one in each section); `keyed`: its name is a key, even
+    where it ends like a number.
     """
 
     name: str
@@ -46,7 +47,7 @@ class Branch:
 
     @property
     def counted(self) -> bool:
-        return self.stem != self.name
+        return self.stem != self.name or self.name == "heading"
 
 
 def tree(units: Iterable[Unit]) -> Branch:

@@ -80,6 +80,16 @@ def test_tiers_that_the_translation_does_not_hold_are_left_out() -> None:
     assert {pair.original.tier for pair in found if pair.original} == {"", "fundamentals"}
 
 
+def test_keys_of_a_block_pair_in_any_order() -> None:
+    one = units("en", f"{HEAD}# A\n\n::: figure x.svg\nalt: An x.\ncaption: C\n:::\n")
+    two = units("es", f"{HEAD}# B\n\n::: figure x.svg\ncaption: D\nalt: Una x.\n:::\n")
+    assert {
+        (pair.original.kind, pair.translation.kind)
+        for pair in pairs(one, two, ())
+        if pair.original and pair.translation
+    } == {(unit.kind, unit.kind) for unit in one}
+
+
 def test_keys_pair_glossaries_in_any_order() -> None:
     one = units("en", "terms:\n  a-1: {term: x, plain: X}\n  a-2: {term: y, plain: Y}\n  a-3: {term: z}\n")
     two = units("es", "terms:\n  a-3: {term: c}\n  a-2: {term: b, plain: B}\n  b: {term: d}\n")
