@@ -23,6 +23,10 @@ from handpress.run.shelf import Unwritable, remove, write
 Tell = Callable[[Fate, int, int], None]
 
 
+# The original warns of something that the translation does not, or otherwise: what is in print does not either.
+WITHDRAWN = frozenset({"T201", "T202", "T203", "T204"})
+
+
 @dataclass(slots=True)
 class Ledger:
     """`before` is the last build's manifest; `printings` will be this one's; `fates` has each edition once."""
@@ -77,12 +81,23 @@ class Ledger:
             self.without(refused.edition.path, REFUSED, why, refused.problems)
 
     def without(self, path: str, state: str, why: str, problems: tuple[Problem, ...]) -> None:
-        """No new printing. The old file stays, and is known to be old."""
+        """No new printing. The old file stays, and is known to be old, unless what is old in it can hurt somebody."""
         printing = self.before.printings.get(path)
         kept = printing is not None and stands(self.out, printing)
+        if kept and any(problem.code in WITHDRAWN for problem in errors(problems)) and self.withdrawn(path):
+            kept, why = False, f"{why}: took the previous printing away"
         if printing and kept:
             self.printings[path] = printing.keep(why)
         self.enter(Fate(path, state, why, problems=problems, kept=kept))
+
+    def withdrawn(self, path: str) -> bool:
+        """Whether the printing that stands could be taken away."""
+        try:
+            remove(self.out / path)
+        except Unwritable:
+            return False
+        self.folios.pop(path, None)
+        return True
 
     def failed(self, path: str, code: str, why: str) -> None:
         problem = Problem(Place(path), code, why, "The other editions are not touched by this.")

@@ -81,6 +81,8 @@ class PlainLine(Line):
         text += library.shared
         fail(text, "COMPOSE")
         problems = (Problem(Place("x.md", 3), "C000", "no"),) if "FORBIDDEN" in text else ()
+        if "OLD-WARNING" in text:
+            problems = (Problem(Place("x.md", 3), "T201", "old"),)
         if "DOUBTFUL" in text:
             problems = (Problem(Place("x.md", 3), "C001", "hm", level="warning"),)
         return SimpleNamespace(edition=edition, text=text, problems=problems)

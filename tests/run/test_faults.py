@@ -77,6 +77,23 @@ def test_a_refused_edition_keeps_its_previous_printing_and_is_known_to_be_behind
     assert verify(shelf.out).good
 
 
+def test_a_translation_with_an_old_warning_is_taken_away(shelf: Shelf) -> None:
+    """What is in print has the old warning too, and does not say so."""
+    from handpress.run.verify import verify
+
+    shelf.build()
+    shelf.say("a", "es", "first: OLD-WARNING")
+    outcome = shelf.build()
+    (fate,) = [fate for fate in outcome.fates if fate.state == "refused"]
+    assert not fate.kept and "took the previous printing away" in str(fate)
+    assert not (shelf.out / "es" / "a.first.a4.pdf").exists()
+    assert "es/a.first" not in (shelf.out / "index.html").read_text()
+    assert verify(shelf.out).good
+    assert built(shelf.build(), "refused") == {"es/a.first"}
+    shelf.say("a", "es", "first: huesos")
+    assert built(shelf.build()) == {"es/a.first"}
+
+
 @pytest.mark.parametrize("call", range(1, 9))
 def test_a_full_disk_leaves_every_file_whole(shelf: Shelf, call: int, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf.build()
