@@ -22,6 +22,7 @@ from handpress.nouns.lint import RulesFile
 from handpress.nouns.locale import Locale
 from handpress.nouns.names import NamesFile
 from handpress.nouns.noun import Noun
+from handpress.nouns.parity import WordsFile
 from handpress.nouns.quality import Instrument, JudgementsFile
 from handpress.nouns.translation import MadeFromFile
 
@@ -37,6 +38,7 @@ SCHEMAS: dict[str, type[Noun]] = {
     "quality": JudgementsFile,
     "locale": Locale,
     "made-from": MadeFromFile,
+    "parity": WordsFile,
     "names": NamesFile,
     "values": ValuesFile,
 }

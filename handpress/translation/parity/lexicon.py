@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from handpress.nouns.parity import Category, WordsFile
@@ -29,17 +29,28 @@ class Sense(NamedTuple):
     firm: bool
 
 
+class Senses(tuple[Sense, ...]):
+    """All that a word may mean, sorted by kind once and not for each place where it stands."""
+
+    by: dict[Category, tuple[Sense, ...]]
+
+    def __new__(cls, senses: Iterable[Sense] = ()) -> Senses:
+        made = super().__new__(cls, senses)
+        made.by = {sense.category: tuple(one for one in made if one.category == sense.category) for sense in made}
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word that the language's list knows, where it stands, and what it may mean; `before` is joined before it."""
 
     start: int
     end: int
-    senses: tuple[Sense, ...]
+    senses: Senses = field(compare=False)
     before: str = ""
 
     def means(self, category: Category) -> tuple[Sense, ...]:
-        return tuple(sense for sense in self.senses if sense.category == category)
+        return self.senses.by.get(category, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,7 @@ class Form:
 
     words: tuple[str, ...]
     open: tuple[bool, ...]
-    senses: tuple[Sense, ...]
+    senses: Senses
 
 
 class Lexicon:
@@ -62,10 +73,11 @@ class Lexicon:
         self.alone: set[str] = set()
         self.exact: dict[str, list[Form]] = {}
         self.stems: dict[str, list[Form]] = {}
-        self.ends: list[tuple[str, tuple[Sense, ...]]] = []
+        self.ends: list[tuple[str, Senses]] = []
         self.known: dict[str, list[Form]] = {}
-        self.gaps: list[tuple[re.Pattern[str], tuple[Sense, ...]]] = []
-        signs: dict[str, tuple[Sense, ...]] = {}
+        self.merged: dict[tuple[int, ...], Senses] = {}
+        self.gaps: list[tuple[re.Pattern[str], Senses]] = []
+        signs: dict[str, Senses] = {}
         for form, senses in self._senses(words).items():
             if GAP in form:
                 self.gaps.append((self._gapped(form), senses))
@@ -141,11 +153,11 @@ class Lexicon:
         forms = self.exact.get(before[0], ())
         links = [sense for form in forms if form.words == (before[0],) for sense in form.senses]
         if any(sense.category == "join" for sense in links):
-            yield Token(start, start + 1, tuple(sense for sense in links if sense.category == "join"))
+            yield Token(start, start + 1, Senses(sense for sense in links if sense.category == "join"))
 
     def _joined(
         self, text: str, words: list[tuple[int, int, str]], at: int
-    ) -> tuple[tuple[int, tuple[Sense, ...]], int, str] | None:
+    ) -> tuple[tuple[int, Senses], int, str] | None:
         """The word with what is joined before it taken off, the least first."""
         start, _, word = words[at]
         assert self.before
@@ -158,25 +170,27 @@ class Lexicon:
 
     def _longest(
         self, text: str, words: list[tuple[int, int, str]], at: int, first: str, joined: bool = False
-    ) -> tuple[int, tuple[Sense, ...]] | None:
+    ) -> tuple[int, Senses] | None:
         """How many words the longest form here has, and all that forms of that length mean."""
-        best: int = 0
-        senses: dict[Sense, None] = {}
+        best, kept = 0, list[Form]()
         for form in self._candidates(first):
             length = len(form.words)
-            if (
-                length < best
-                or (joined and " ".join(form.words) in self.alone)
-                or not self._follows(text, words, at, form)
-            ):
+            if length < best or (joined and " ".join(form.words) in self.alone):
                 continue
-            if length > best:
-                best, senses = length, {}
-            senses.update(dict.fromkeys(form.senses))
-            if form.open == (False,) * length and any(sense.category == "ignored" for sense in form.senses):
-                senses = dict.fromkeys(form.senses)
-                break
-        return (best, tuple(senses)) if best else None
+            if length == 1 or self._follows(text, words, at, form):
+                best, kept = length, [*kept, form] if length == best else [form]
+        return (best, self._together(kept)) if kept else None
+
+    def _together(self, forms: list[Form]) -> Senses:
+        """What several forms of one length mean; an idiom without a star means nothing, whatever others say."""
+        if len(forms) == 1:
+            return forms[0].senses
+        key = tuple(map(id, forms))
+        if key not in self.merged:
+            idiom = next((form for form in forms if not any(form.open) and "ignored" in form.senses.by), None)
+            every = dict.fromkeys(sense for form in forms for sense in form.senses)
+            self.merged[key] = idiom.senses if idiom else Senses(every)
+        return self.merged[key]
 
     def _candidates(self, word: str) -> list[Form]:
         """Forms whose first word this may be, those without a star first."""
@@ -215,7 +229,7 @@ class Lexicon:
             else:
                 at += 1
 
-    def _senses(self, words: WordsFile) -> dict[str, tuple[Sense, ...]]:
+    def _senses(self, words: WordsFile) -> dict[str, Senses]:
         senses: dict[str, dict[Sense, None]] = {}
         for listed, firm in ((words.words, True), (words.loose, False)):
             for category, entries in listed.items():
@@ -226,9 +240,9 @@ class Lexicon:
                         if form.startswith("=") and len(form) > 1:
                             self.alone.add(spelled)
                         senses.setdefault(spelled, {})[Sense(category, key, firm)] = None
-        return {form: tuple(meant) for form, meant in senses.items()}
+        return {form: Senses(meant) for form, meant in senses.items()}
 
-    def _keep(self, form: str, senses: tuple[Sense, ...]) -> None:
+    def _keep(self, form: str, senses: Senses) -> None:
         words = form.split(" ")
         made = Form(tuple(word.rstrip("*") for word in words), tuple(word.endswith("*") for word in words), senses)
         (self.stems if made.open[0] else self.exact).setdefault(made.words[0], []).append(made)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from handpress.nouns.parity import Category, WordsFile
 from handpress.translation.parity.amounts import Amount, Piece, pieces
@@ -32,7 +33,17 @@ NO_WORDS = WordsFile.model_construct(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of a category: where it stands, what it may mean, and whether it asks for an answer."""
+
+    start: int
+    end: int
+    keys: frozenset[str]
+    firm: bool
+
+
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What one text says: its marks, and the facts in its words."""
 
@@ -44,17 +55,32 @@ class Reading:
     refusals: tuple[Refusals, ...]
     tokens: tuple[Token, ...]
 
-    def keys(self, category: Category, firm: bool = False) -> list[frozenset[str]]:
-        """What each word of a category may mean; only of words that ask, where `firm`."""
-        found = []
+    @cached_property
+    def by_category(self) -> Mapping[Category, list[Said]]:
+        found: dict[Category, list[Said]] = {}
         for token in self.tokens:
-            senses = token.means(category)
-            if senses and (not firm or any(sense.firm for sense in senses)):
-                found.append(frozenset(sense.key for sense in senses))
+            for category, senses in token.senses.by.items():
+                keys = frozenset(sense.key for sense in senses)
+                firm = any(sense.firm for sense in senses)
+                found.setdefault(category, []).append(Said(token.start, token.end, keys, firm))
         return found
 
-    def all_keys(self, category: Category) -> frozenset[str]:
-        return frozenset().union(*self.keys(category))
+    @cached_property
+    def turns(self) -> tuple[Counter[str], Counter[str]]:
+        """How often each direction, stop and start is said for sure, and how often it may be meant."""
+        sure, possible = Counter[str](), Counter[str]()
+        for said in (*self.said("direction"), *self.said("stop")):
+            possible.update(said.keys)
+            if said.firm and len(said.keys) == 1:
+                sure.update(said.keys)
+        return sure, possible
+
+    def said(self, category: Category) -> list[Said]:
+        return self.by_category.get(category, [])
+
+    def all_keys(self, category: Category, firm: bool = False) -> frozenset[str]:
+        """What the words of a category may mean; only of words that ask, where `firm`."""
+        return frozenset(key for said in self.said(category) if said.firm or not firm for key in said.keys)
 
     def shown(self, start: int, end: int) -> str:
         """A stretch of the text as a message shows it."""

@@ -22,10 +22,5 @@ def names(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 def _lost(asking: Reading, answering: Reading) -> list[str]:
     known = answering.all_keys("medicine") | frozenset(answering.marks.terms)
-    found = {}
-    for token in asking.tokens:
-        senses = token.means("medicine")
-        keys = frozenset(sense.key for sense in senses)
-        if any(sense.firm for sense in senses) and not keys & known:
-            found[keys] = asking.shown(token.start, token.end)
-    return list(found.values())
+    named = [said for said in asking.said("medicine") if said.firm and not said.keys & known]
+    return list({said.keys: asking.shown(said.start, said.end) for said in named}.values())

@@ -40,5 +40,5 @@ def _told(their: Refusals, our: Refusals, loose: tuple[int, int]) -> str:
 
 def _one_sided(asking: Reading, answering: Reading) -> int:
     """Refusing words on one side for which the other has no sure one: “only” is “not … but” in Arabic."""
-    known: frozenset[str] = frozenset().union(*answering.keys("stop", firm=True))
-    return sum(1 for keys in asking.keys("stop") if keys & REFUSING and not keys & known)
+    known = answering.all_keys("stop", firm=True)
+    return sum(1 for said in asking.said("stop") if said.keys & REFUSING and not said.keys & known)

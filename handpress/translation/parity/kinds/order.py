@@ -50,7 +50,7 @@ def _series(reading: Reading) -> dict[str, Sequence[str]]:
     for key, form in reading.marks.values:
         series.setdefault(f"values of “{key.split('.')[0]}”", []).append(f"{key} {form}")
     for category in ("daypart", "medicine"):
-        found = ["/".join(sorted(keys)) for keys in reading.keys(category, firm=True)]
+        found = ["/".join(sorted(said.keys)) for said in reading.said(category) if said.firm]
         series[f"words of “{category}”"] = found
     return dict(series)
 

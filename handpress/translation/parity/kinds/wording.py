@@ -55,12 +55,7 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 def _lacks(here: Reading, there: Reading, key: str) -> bool:
     """Whether there says it for sure more often than here may mean it."""
-    return _count(there, key, firm=True) > _count(here, key, firm=False)
-
-
-def _count(reading: Reading, key: str, firm: bool) -> int:
-    said = [*reading.keys("direction", firm), *reading.keys("stop", firm)]
-    return sum(keys == {key} if firm else key in keys for keys in said)
+    return there.turns[0][key] > here.turns[1][key]
 
 
 def _both_ways(original: Reading, translation: Reading, category: Category, kind: Kind) -> Iterator[Difference]:
@@ -87,9 +82,8 @@ def unanswered(asking: Reading, answering: Reading, category: Category) -> list[
 
 
 def _lost(asking: Reading, answering: Reading, category: Category) -> Iterator[tuple[str, frozenset[str]]]:
-    known = answering.all_keys(category)
-    for token in asking.tokens:
-        senses = token.means(category)
-        keys = frozenset(sense.key for sense in senses)
-        if any(sense.firm for sense in senses) and not keys & known:
-            yield asking.shown(token.start, token.end), keys
+    asked = [said for said in asking.said(category) if said.firm]
+    known = answering.all_keys(category) if asked else frozenset()
+    for said in asked:
+        if not said.keys & known:
+            yield asking.shown(said.start, said.end), said.keys
