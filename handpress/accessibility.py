@@ -74,7 +74,8 @@ def counted(entry: Entry) -> dict[str, Any]:
         "links": found and share(found, "links_to_follow", "links"),
     }
     format_name = str(entry["format"]).replace("-", " ").capitalize()
-    return {**entry, **parts, "found": found, "format_name": format_name}
+    beside = entry.get("beside_name", "")
+    return {**entry, **parts, "found": found, "format_name": format_name, "beside_name": beside}
 
 
 def share(found: Mapping[str, int], some: str, every: str) -> str:

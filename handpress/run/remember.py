@@ -39,5 +39,5 @@ def seed(edition: Edition, folios: Folios, editions: Mapping[str, Edition]) -> d
     return folios[same[0].path] if same else {}
 
 
-def text_of(edition: Edition) -> tuple[str, str, str]:
-    return edition.handout, edition.tier, edition.locale
+def text_of(edition: Edition) -> tuple[str, str, str, str]:
+    return edition.handout, edition.tier, edition.locale, edition.beside

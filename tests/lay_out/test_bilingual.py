@@ -79,6 +79,14 @@ def test_both_titles_and_both_draft_marks_stand_on_every_page(library: Library) 
         assert words in head.group()
 
 
+def test_the_mark_of_old_safety_advice_stands_in_both(library: Library) -> None:
+    whole = manuscript(library)
+    html = galley(replace(whole, facts=replace(whole.facts, stale="safety"))).html
+    (mark,) = re.findall(r'<div class="stale safety">.*?</div>\s*</div>', html, re.DOTALL)
+    assert mark.count("<p>") == 2
+    assert 'lang="en-GB"' in mark
+
+
 def test_the_columns_stylesheet_goes_with_bilingual_editions_alone(library: Library) -> None:
     names = [name for name, _ in galley(manuscript(library)).stylesheets]
     alone = lay_out(compose(library, Edition("bread", "fundamentals", "es", "a4")), stock())
