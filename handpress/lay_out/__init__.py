@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from handpress.lay_out.edition_css import edition_css
 from handpress.lay_out.isolation import isolate
+from handpress.lay_out.languages import name_languages
 from handpress.lay_out.layouts import environment, first_found, words_of
 from handpress.lay_out.units import tie_units
 from handpress.nouns.galley import Galley
@@ -66,7 +67,7 @@ def page(manuscript: Manuscript, workspace: Workspace) -> str:
 
 def in_script(html: str, locale: Locale) -> str:
     """The page as its script asks: its own signs between page numbers, units in one piece, runs that are not turned."""
-    return isolate(tie_units(parted_folios(html, locale), locale), locale)
+    return isolate(name_languages(tie_units(parted_folios(html, locale), locale), locale), locale)
 
 
 def parted_folios(html: str, locale: Locale) -> str:

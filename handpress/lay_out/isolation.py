@@ -1,7 +1,7 @@
 """Isolation: a page of HTML comes in; what runs across its lines, from left to right in Arabic, goes out in elements.
 
-Each run stands in a `<span dir="ltr">`, wherever it is: the engine lays out each element by itself. In scripts other
-than Latin, words in Latin letters say their language, too, so that another voice speaks them.
+Each run stands in a `<span dir="ltr">`, wherever it is: the engine lays out each element by itself. Words in Latin
+letters say their language there, too, so that another voice speaks them.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from handpress.lay_out.languages import LATIN, SPELLED
 from handpress.lay_out.runs import LETTER, MARK, backward_runs, marked, runs
 from handpress.lay_out.wrap import NAME, unmatched, wrap
 from handpress.nouns.locale import Locale
 
 MARKS = {ord(sign): None for sign in "\u200e\u200f\u061c"}  # CLDR's and translators' own: elements do better
-LATIN = "en"  # the language of names of trials and medicines, and of what is written about them
-SPELLED = re.compile("^[^0-9]*[A-Za-z\u00c0-\u024f]{3}|[A-Za-z\u00c0-\u024f]{5}")  # a name, not the unit of a number
 
 TAG = re.compile(r"(<[^>]*>)")
 ATOM = re.compile(r"&[#\w]+;|.", re.DOTALL)
@@ -31,7 +30,7 @@ LANGUAGE = re.compile(r'\blang="')
 
 def isolate(html: str, locale: Locale) -> str:
     """The page with every run across it in an element of its own."""
-    if locale.script == "Latn" and 'dir="rtl"' not in html:
+    if locale.direction == "ltr" and 'dir="rtl"' not in html:
         return html
     return Isolator(locale).read(html.translate(MARKS))
 
@@ -107,24 +106,24 @@ class Isolator:
         places = [at for at, atom in enumerate(atoms) if not atom.startswith("<")]
         text = "".join(unescape(atoms[at])[:1] or "?" for at in places)
         for start, end in reversed(list(self.runs(text))):
-            if opening := self.opening(text[start:end], in_language(atoms[: places[start]])):
-                mark = MARK if heading and self.direction == "rtl" else ""
-                atoms = wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
+            opening = self.opening(text[start:end], in_language(atoms[: places[start]]))
+            mark = MARK if heading and self.direction == "rtl" else ""
+            atoms = wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
         return atoms
 
     def runs(self, text: str) -> Iterator[tuple[int, int]]:
         """What runs across this line: from left to right, or, in an English reference of an Arabic page, back."""
-        return backward_runs(text) if self.direction == "ltr" and self.locale.direction == "rtl" else runs(text)
+        if self.direction == "rtl":
+            return runs(text)
+        return backward_runs(text) if self.locale.direction == "rtl" else iter(())
 
     def opening(self, run: str, told: bool) -> str:
-        """The tag that opens the element of a run; empty where none is needed. `told`: its language is known."""
-        if self.direction == "ltr" and self.locale.direction == "rtl":
+        """The tag that opens the element of a run. `told`: its language is known."""
+        if self.direction == "ltr":
             return f'<span dir="rtl" lang="{self.locale.lang}">'
         told = told or any(language for name, _, language in self.around if name != "html")
         language = f' lang="{LATIN}"' if SPELLED.search(run) and not told and self.locale.script != "Latn" else ""
-        if self.direction == "rtl":
-            return f'<span dir="ltr"{language}>'
-        return f"<span{language}>" if language else ""
+        return f'<span dir="ltr"{language}>'
 
 
 def in_language(before: list[str]) -> bool:

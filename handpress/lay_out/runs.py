@@ -26,7 +26,7 @@ BEFORE = f"\\[?(?:[{COMPARED}]{SPACE}?|(?<![{LETTERS}])[+−‑–@#-])?"
 TIGHT = "[.,٫٬:;_@~=<>≤≥/&#*·•×±+()'’‑–—−-]{1,3}"
 SIGNS = f"[{COMPARED}+−‑–—×/&-]{{1,2}}"
 BRACKET = f"[.,;:)]?{SPACE}[(]|[)]{SPACE}"
-LOOSE = f"{SPACE}{{1,2}}(?:{SIGNS}{SPACE}?|[(][{COMPARED}+−-]?)?|{BRACKET}|,{SPACE}(?=[A-Za-z])"
+LOOSE = f"{SPACE}{{1,2}}(?:{SIGNS}{SPACE}?|[(][{COMPARED}+−-]?)?|{BRACKET}|[,:]{SPACE}(?=[A-Za-z])"
 # A comparator by itself is a run, too: it would be drawn as its opposite, as brackets are.
 RUN = re.compile(f"{BEFORE}{WORD}(?:(?:{TIGHT}|{LOOSE}){WORD})*[+/]?[)\\]]?|[<>≤≥≈±×÷]")
 LETTER = re.compile(f"[<>≤≥≈±×÷{LETTERS}]")

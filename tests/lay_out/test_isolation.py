@@ -11,7 +11,6 @@ from handpress.lay_out.runs import MARK
 from handpress.nouns.locale import Locale
 
 ARABIC = Locale(tag="ar", lang="ar", name="العربية", script="Arab", direction="rtl")
-CHINESE = Locale(tag="zh-Hans", lang="zh-Hans", name="简体中文", script="Hans")
 SPANISH = Locale(tag="es", lang="es-ES", name="Español")
 LTR, END = '<span dir="ltr">', "</span>"
 
@@ -63,11 +62,6 @@ ACROSS = {
 def test_what_runs_across_arabic_stands_in_an_element(name: str) -> None:
     html, laid = ACROSS[name]
     assert isolate(html, ARABIC) == laid
-
-
-def test_a_name_in_chinese_says_its_language_and_a_unit_does_not() -> None:
-    html = "<p>阿那曲唑（anastrozole）2.5 mg</p>"
-    assert isolate(html, CHINESE) == '<p>阿那曲唑（<span lang="en">anastrozole</span>）2.5 mg</p>'
 
 
 def test_spanish_stays_as_it_is() -> None:

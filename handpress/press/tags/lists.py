@@ -21,9 +21,14 @@ def part_lists(root: Node) -> None:
 def labels(entry: Node) -> list[Node]:
     """What is painted before the entry: a number or a bullet, of the engine's or the layout's making."""
     made = [kid for kid in entry.nodes if kid.role == "Lbl" and not kid.is_blank()]
-    bare = list(takewhile(lambda kid: isinstance(kid, Spot), entry.kids))
+    bare = list(takewhile(is_words, entry.kids))
     numbered = bare and len(bare) < len(entry.kids) and getattr(entry.kids[len(bare)], "role", "") == "P"
     return made or ([Node("Lbl", language=entry.language, kids=bare)] if numbered else [])
+
+
+def is_words(kid: Node | Spot | Hot) -> bool:
+    """Whether it is painted text, with its letters told or not, and no tag of the text's own."""
+    return "ActualText" in kid.keys if isinstance(kid, Node) else isinstance(kid, Spot)
 
 
 def parted(entry: Node) -> list[Node | Spot | Hot]:
