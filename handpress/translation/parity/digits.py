@@ -27,6 +27,9 @@ NUMERAL = re.compile(
 )
 
 
+ANY = re.compile(r"[\d½¼¾⅓⅔⅛⅕]")
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number in a text: its value, or for dates, times and telephone numbers what is to be compared."""
@@ -39,7 +42,7 @@ class Figure:
 
 def figures(text: str, words: WordsFile) -> Iterator[Figure]:
     """The numbers of a text that has Western digits already."""
-    for match in NUMERAL.finditer(text):
+    for match in NUMERAL.finditer(text) if ANY.search(text) else ():
         start, end = match.span()
         if match["plain"]:
             yield from _plain(match["plain"], start, words)

@@ -92,6 +92,7 @@ class Lexicon:
         for forms in self.exact.values():
             forms.sort(key=lambda form: -sum(map(len, form.words)))
         self.signs = signs
+        self.opening = {form[0] for form in signs}
         self.sign = self._signs([form for form in signs if not re.search(r"\d", form)])
         self.numbered = self._signs([form for form in signs if re.search(r"\d", form)])
 
@@ -112,7 +113,7 @@ class Lexicon:
                 for group in (1, 2):
                     start, end = match.span(group)
                     text = text[:start] + BLANK * (end - start) + text[end:]
-        for match in self.sign.finditer(text):
+        for match in self.sign.finditer(text) if not self.opening.isdisjoint(text) else ():
             yield Token(match.start(), match.end(), self.signs[SPACE.sub(" ", match[0]) if match[0] != "-" else "-"])
             text = text[: match.start()] + BLANK * len(match[0]) + text[match.end() :]
         yield from self._spaced(text) if self.words.spaced else self._unspaced(text)
@@ -231,15 +232,21 @@ class Lexicon:
 
     def _senses(self, words: WordsFile) -> dict[str, Senses]:
         senses: dict[str, dict[Sense, None]] = {}
-        for listed, firm in ((words.words, True), (words.loose, False)):
-            for category, entries in listed.items():
-                for key, forms in entries.items():
-                    for form in forms:
-                        spelled = self.folded(form.removeprefix("=")) if len(form) > 1 else self.folded(form)
-                        spelled = SPACE.sub(" ", spelled) if spelled != "-" else spelled
-                        if form.startswith("=") and len(form) > 1:
-                            self.alone.add(spelled)
-                        senses.setdefault(spelled, {})[Sense(category, key, firm)] = None
+        listed = [
+            (form, Sense(category, key, firm))
+            for file, firm in ((words.words, True), (words.loose, False))
+            for category, entries in file.items()
+            for key, forms in entries.items()
+            for form in forms
+        ]
+        folded = self.folded("\n".join(form for form, _ in listed)).split("\n")  # at once: there are thousands
+        for (form, sense), spelled in zip(listed, folded, strict=True):
+            if form.startswith("=") and len(form) > 1:
+                spelled = spelled.removeprefix("=")
+                self.alone.add(spelled)
+            if "-" in spelled and spelled != "-":
+                spelled = SPACE.sub(" ", spelled)
+            senses.setdefault(spelled, {})[sense] = None
         return {form: Senses(meant) for form, meant in senses.items()}
 
     def _keep(self, form: str, senses: Senses) -> None:

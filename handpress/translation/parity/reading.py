@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -15,7 +14,7 @@ from handpress.translation.parity.limits import Limit, limits
 from handpress.translation.parity.plain import Plain, plain
 from handpress.translation.parity.refusals import Refusals, refusals
 from handpress.translation.parity.rhythms import Rhythm, rhythms
-from handpress.translation.parity.speech import Speech
+from handpress.translation.parity.speech import Same, Speech
 
 NO_WORDS = WordsFile.model_construct(
     language="und",
@@ -66,13 +65,15 @@ class Reading:
         return found
 
     @cached_property
-    def turns(self) -> tuple[Counter[str], Counter[str]]:
+    def turns(self) -> tuple[dict[str, int], dict[str, int]]:
         """How often each direction, stop and start is said for sure, and how often it may be meant."""
-        sure, possible = Counter[str](), Counter[str]()
+        sure: dict[str, int] = {}
+        possible: dict[str, int] = {}
         for said in (*self.said("direction"), *self.said("stop")):
-            possible.update(said.keys)
-            if said.firm and len(said.keys) == 1:
-                sure.update(said.keys)
+            for key in said.keys:
+                possible[key] = possible.get(key, 0) + 1
+                if said.firm and len(said.keys) == 1:
+                    sure[key] = sure.get(key, 0) + 1
         return sure, possible
 
     def said(self, category: Category) -> list[Said]:
@@ -89,33 +90,20 @@ class Reading:
 
 def read(text: str, speech: Speech) -> Reading:
     """Read a text; read once, though many translations are held against it."""
-    marks = plain(text, speech.terms)
-    return _cached(marks, _Once(speech.words or NO_WORDS))
-
-
-class _Once:
-    """A list of words as a key: each is read once, and is the same where it is the same object."""
-
-    __slots__ = ("words",)
-
-    def __init__(self, words: WordsFile) -> None:
-        self.words = words
-
-    def __hash__(self) -> int:
-        return id(self.words)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and other.words is self.words
+    return _read(text, Same(speech.terms), Same(speech.words or NO_WORDS))
 
 
 @lru_cache(maxsize=20_000)
-def _cached(marks: Plain, once: _Once) -> Reading:
-    words = once.words
+def _read(text: str, terms: Same[Mapping[str, str]], words: Same[WordsFile]) -> Reading:
+    return _facts(plain(text, terms.held), words.held)
+
+
+def _facts(marks: Plain, words: WordsFile) -> Reading:
     finder = lexicon(words)
     shown = finder.cleaned(marks.text)
     text = finder.folded(shown)
     found = list(figures(text, words))
-    named = [token for token in finder.digit_words(text) if not _inside(token, found)]
+    named = [token for token in finder.digit_words(text) if not _inside(token, found)] if found else []
     found = [figure for figure in found if not _inside(figure, named)]
     taken: list[Figure | Token] = [*found, *named]
     tokens = [token for token in finder.tokens(text) if not _overlaps(token, taken)]

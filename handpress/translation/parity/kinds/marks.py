@@ -10,17 +10,23 @@ from handpress.translation.parity.reading import Reading
 
 
 def citations(original: Reading, translation: Reading) -> Iterator[Difference]:
+    if original.marks.sources == translation.marks.sources:
+        return
     theirs, ours = (Counter(_source(*each) for each in side.marks.sources) for side in (original, translation))
     yield from _told("citation", theirs, ours, "Copy the marks from the original.")
 
 
 def values(original: Reading, translation: Reading) -> Iterator[Difference]:
+    if original.marks.values == translation.marks.values:
+        return
     theirs, ours = (Counter(_value(*each) for each in side.marks.values) for side in (original, translation))
     yield from _told("value", theirs, ours, "Copy the values from the original; never type what they print.")
 
 
 def terms(original: Reading, translation: Reading) -> Iterator[Difference]:
     """Each term once is enough; an unknown one is the dialect's to tell."""
+    if original.marks.terms == translation.marks.terms:
+        return
     theirs, ours = (Counter({slug for slug in side.marks.terms if slug}) for side in (original, translation))
     if "" in translation.marks.terms or "" in original.marks.terms:
         theirs, ours = theirs & ours, theirs & ours
@@ -28,6 +34,8 @@ def terms(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 
 def links(original: Reading, translation: Reading) -> Iterator[Difference]:
+    if original.marks.links == translation.marks.links:
+        return
     theirs, ours = (Counter(side.marks.links) for side in (original, translation))
     yield from _told("link", theirs, ours, "Copy the address; if your language has a page of its own, waive this.")
 

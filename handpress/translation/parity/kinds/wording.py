@@ -39,9 +39,15 @@ def warnings(original: Reading, translation: Reading) -> Iterator[Difference]:
 def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
     """A word that has turned into its opposite, or a side that is lost."""
     turned: set[str] = set()
+    if not original.said("direction") and not translation.said("direction"):
+        return
     for one, other in OPPOSITES:
         for lost, gained in ((one, other), (other, one)):
-            if _lacks(translation, original, lost) and _lacks(original, translation, gained):
+            if (
+                original.turns[0].get(lost)
+                and _lacks(translation, original, lost)
+                and _lacks(original, translation, gained)
+            ):
                 turned |= {one, other}
                 yield Difference("direction", f"the original says “{lost}” where here stands “{gained}”", HINT)
     for asking, answering, message in (
@@ -55,7 +61,7 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 def _lacks(here: Reading, there: Reading, key: str) -> bool:
     """Whether there says it for sure more often than here may mean it."""
-    return there.turns[0][key] > here.turns[1][key]
+    return there.turns[0].get(key, 0) > here.turns[1].get(key, 0)
 
 
 def _both_ways(original: Reading, translation: Reading, category: Category, kind: Kind) -> Iterator[Difference]:
