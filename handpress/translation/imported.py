@@ -166,7 +166,8 @@ def _record(task: Task, library: Library, content: str, result: Taken, texts: Ma
     revision = library.handouts[task.slug].settings.revision if task.slug else 1
     name = task.original.rpartition("/")[2]
     made = record(before, done, original, name, revision)
-    old = {path: hash_ for path, hash_ in result.old.items() if path in there and path in texts}
+    recorded = {unit.path for unit in made.units}
+    old = {p: hash_ for p, hash_ in result.old.items() if p in there and (p in texts or p not in recorded)}
     made = _with_old(made, old)
     if before is None and not made.units:
         return {}

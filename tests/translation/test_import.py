@@ -143,6 +143,15 @@ def test_an_original_that_changed_since_leaves_its_translation_stale(
     assert not again[f"{HERE}fundamentals-1/heading"].fuzzy
 
 
+def test_what_was_made_from_older_words_is_stale_without_an_earlier_record(root: Path) -> None:
+    sent = exported(root) / f"{SLUG}.po"
+    (root / "sources/made-from/es/handouts/bread.yaml").unlink()
+    original = root / "sources/handouts/bread/en.md"
+    original.write_text(original.read_text("utf-8").replace("Use a clock.", "Use a good clock."), encoding="utf-8")
+    assert translate(root, "import", str(sent)) == 0
+    assert made_from(root)["fundamentals-1/do-1/entry-1"] == fingerprint("Use a clock.")
+
+
 def test_the_words_that_a_stale_unit_was_made_from_are_shown_where_they_are_known(root: Path) -> None:
     earlier = exported(root)
     earlier.rename(root / "earlier")
