@@ -12,7 +12,7 @@ from handpress.nouns.problem import errors
 from handpress.translation.beside import glossary, is_translation, of_glossary, of_text, tiers_of, units_of, written_in
 from handpress.translation.stale import Standing
 
-WHOLE, PARTS, NOT_YET = "yes", "no: {errors} errors", "no: the tier is not whole"
+WHOLE, FAULTY, NOT_YET = "yes", "no: {count} {noun}", "no: the tier is not whole"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,8 @@ def row(library: Library, place: tuple[str, str, str], found: Sequence[Standing]
     done = sum(one.original is not None and one.translation is not None and one.state != "untranslated" for one in here)
     wrong = errors(edition.problems) if edition else ()
     faults = sum(problem.code.startswith("T1") for problem in wrong)
-    prints = NOT_YET if edition is None else PARTS.format(errors=len(wrong)) if wrong else WHOLE
+    told = FAULTY.format(count=len(wrong), noun="error" if len(wrong) == 1 else "errors") if wrong else WHOLE
+    prints = NOT_YET if edition is None else told
     return Row(slug, tag, tier, blocks, done, len(old), sum(one.safety for one in old), faults, prints)
 
 
