@@ -21,7 +21,7 @@ from handpress.translation.units import HEAD_LINES, joined, units
 Turn = Callable[[str], str]
 
 # Each has a face in the families of Latin script.
-ACCENTS = str.maketrans("acdegiklnorstuwyzACDEGIKLNORSTUWYZ", "áçďéğíķļñöŕšţûŵýžÁÇĎÉĞÍĶĻÑÖŔŠŢÛŴÝŽ")
+ACCENTS = str.maketrans("aceginorsuwyzACEGINORSUWYZ", "áčéğíñöřšûŵýžÁČÉĞÍÑÖŘŠÛŴÝŽ")
 VOWEL = re.compile(r"[aeiouyAEIOUY]")
 LONGER = 0.4
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
