@@ -64,7 +64,7 @@ def _section(one: Section | None, other: Section | None) -> FacingSection:
     return FacingSection(
         id=one.id if one else f"o-{kept.id}",
         title=Row(one.title if one else EMPTY, other.title if other else EMPTY),
-        line=kept.line,
+        line=one.line if one else 0,
         blocks=tuple(_block(*pair) for pair in _alike(pairs)),
     )
 
@@ -88,7 +88,7 @@ def _alike(
 def _block(one: Block | None, other: Block | None) -> Block:
     kept = one or other
     assert kept is not None
-    return Block(kept.kind, kept.line, fields=_paired(one and words(one), other and words(other)))
+    return Block(kept.kind, one.line if one else 0, fields=_paired(one and words(one), other and words(other)))
 
 
 def _paired(one: Any, other: Any) -> Any:

@@ -117,7 +117,8 @@ class Row:
 class FacingSection:
     """A section with its original beside it: wherever a block has words, in its fields, it has a Row of them.
 
-    The body of a block is its field `pieces`: {kind, rows}, where a kind is p, ul or ol.
+    The body of a block is its field `pieces`: {kind, rows}, where a kind is p, ul or ol. `line` is that of the
+    translation, 0 where it lacks the section or the block.
     """
 
     id: str

@@ -23,15 +23,16 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """`names` and `remarks` are by the line where a block of the translation begins, 0 for its head.
+    """`names` and `remarks` are by the line where a block of the translation begins.
 
-    `terms` are remarks by the id of their entry in the glossary, `general` those on other files. `made_from` is the
-    revision that was translated, 0 where nothing says it. `files` gives the SHA-256 of each file that is signed for,
-    `fingerprint` that of all together.
+    `head` are remarks on its head, `terms` on entries of the glossary, by their id, `general` on other files.
+    `made_from` is the revision that was translated, 0 where nothing says it. `files` gives the SHA-256 of each file
+    that is signed for, `fingerprint` that of all together.
     """
 
     names: Mapping[int, str]
     remarks: Mapping[int, tuple[Remark, ...]]
+    head: tuple[Remark, ...]
     terms: Mapping[str, tuple[Remark, ...]]
     general: tuple[Remark, ...]
     blocks: int

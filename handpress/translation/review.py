@@ -37,11 +37,13 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
     blocks = named(units, lines)
     others = [one for one in found if one not in here]
     explained = {f"g-{term}": tuple(remark(one) for one in others if one.term == term) for term in terms}
+    remarks, above = by_block(here, units, lines, blocks)
     files = signed_for(library, manuscript)
     every = [remark(one) for one in found]
     review = Review(
         names=blocks,
-        remarks=by_block(here, units, lines, blocks),
+        remarks=remarks,
+        head=above,
         terms={entry: told for entry, told in explained.items() if told},
         general=tuple(remark(one) for one in others if one.term not in terms),
         blocks=len(units),
@@ -57,8 +59,8 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
 
 def by_block(
     found: Iterable[Found], units: Iterable[Unit], lines: list[int], names: Mapping[int, str]
-) -> dict[int, tuple[Remark, ...]]:
-    """The remarks by the line of their block, with their place in it; those on the head, above the first one, by 0."""
+) -> tuple[dict[int, tuple[Remark, ...]], tuple[Remark, ...]]:
+    """The remarks by the line of their block, with their place in it; and those above the first one, on the head."""
     paths = {unit.line: unit.path for unit in units}
     kept: dict[int, list[Remark]] = defaultdict(list)
     for one in found:
@@ -67,7 +69,8 @@ def by_block(
         block = lines[at - 1] if at else 0
         told = remark(one, paths.get(line, ""))
         kept[block].append(replace(told, path=inside(told.path, names.get(block, ""))))
-    return {line: tuple(told) for line, told in sorted(kept.items())}
+    above = tuple(kept.pop(0, ()))
+    return {line: tuple(told) for line, told in sorted(kept.items())}, above
 
 
 def inside(path: str, block: str) -> str:

@@ -185,8 +185,10 @@ def test_what_is_missing_on_one_side_leaves_it_empty_and_loses_no_word() -> None
         ("quote", ""),
         ("steps", "steps"),
     ]
+    assert [block.line for block in whole.blocks] == [2, 2, 2]
     (other,) = in_rows([section("prose")], [section("quote")])
     assert [(row.translation, row.original) for row in rows(other.blocks)] == [("prose", ""), ("", "quote")]
+    assert [block.line for block in other.blocks] == [2, 0]
 
 
 def test_a_body_is_taken_apart_into_paragraphs_and_entries() -> None:

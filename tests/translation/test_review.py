@@ -88,7 +88,7 @@ def test_faults_of_the_head_stand_under_it_and_those_of_the_glossary_at_the_term
             tmp_path, (ES, "un pan en casa", "2 panes en casa"), ("sources/glossary/es.yaml", "plain: ", "plain: 7 ")
         )
     )
-    assert "head/purpose" in {remark.path for remark in found.remarks[0]}
+    assert "head/purpose" in {remark.path for remark in found.head}
     assert [entry for entry, remarks in found.terms.items() if "T101" in {remark.code for remark in remarks}]
 
 
