@@ -65,6 +65,10 @@ def _hold(content: str, wanted: Mapping[str, str], job: Job) -> None:
 def _with_key(content: str, unit: Unit, text: str, original: Iterable[str]) -> str:
     """The file with a key more, behind the key that comes before it in the original."""
     *above, key = unit.path.split("/")
+    waiting = re.search(rf"^( +)# {re.escape(scalar(key))}: .*$", content, re.MULTILINE)
+    if waiting and above == ["words"]:  # as `translate start` leaves it
+        line = f"{waiting[1]}{scalar(key)}: {_content(text, unit.kind)}"
+        return content[: waiting.start()] + line + content[waiting.end() :]
     place = "/".join(above) + "/"
     siblings = [path for path in original if path.startswith(place) and path.count("/") == place.count("/")]
     here = {cut.path: cut for cut in cuts(content) if cut.manner == "scalar"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from handpress.nouns.translation import SAFETY_BLOCKS, Pair, Unit
 from handpress.translation.pairs import fingerprint
 
 State = Literal["untranslated", "translated", "needs-work"]
+OFTEN_SAME = frozenset({"term", "forms", "expansion", "name"})  # many a term is the same in two languages
 BLANK = re.compile(r"\{[a-z]+\}")  # of an interface word: Page {page}
 KINDS = {
     "purpose": "what the handout is for, in one sentence",
@@ -51,22 +52,35 @@ class Message:
 
 
 def messages(
-    pairs: Iterable[Pair], stale: Sequence[str] = (), earlier: Mapping[str, str] | None = None
+    pairs: Iterable[Pair],
+    stale: Collection[str] = (),
+    earlier: Mapping[str, str] | None = None,
+    meant: Collection[str] = (),
 ) -> tuple[Message, ...]:
     """What is to be translated of a file; units without words of their own are not.
 
-    `stale` are paths of units whose original has changed since, `earlier` is path → the original's words then.
+    `stale` are paths of units whose original has changed since, `earlier` is path → the original's words then. Words of
+    the original count as no translation, but for units in `meant`, which somebody has accepted so.
     """
     found = []
-    for pair in pairs:
+    rows = list(pairs)
+    unsaid = {pair.original.path for pair in rows if pair.original and pair.translation and _unsaid(pair)} - set(meant)
+    for pair in rows:
         unit = pair.original
         if unit is None or not wordy(unit.text):
             continue
         target = pair.translation.text if pair.translation else ""
+        # A term may well be the same in two languages; its definition may not.
+        known = f"{unit.path.rpartition('/')[0]}/plain" if unit.kind in OFTEN_SAME else unit.path
+        target = "" if known in unsaid else target
         state: State = "untranslated" if not target else "needs-work" if unit.path in stale else "translated"
         previous = (earlier or {}).get(unit.path, "") if state == "needs-work" else ""
         found.append(Message(unit.file, unit.path, unit.text, target, state, previous, notes(unit), unit.line))
     return tuple(found)
+
+
+def _unsaid(pair: Pair) -> bool:
+    return bool(pair.original and pair.translation and same(pair.original.text, pair.translation.text))
 
 
 def wordy(text: str) -> bool:

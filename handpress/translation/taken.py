@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from handpress.nouns.problem import Level, Place, Problem
 from handpress.nouns.translation import Unit
-from handpress.translation.messages import kept_marks, same
+from handpress.translation.messages import OFTEN_SAME, kept_marks, same
 from handpress.translation.names import HINT, lost_names, only_names
 from handpress.translation.pairs import fingerprint, pairs
 from handpress.translation.returned import BY_LINE, Returned
 from handpress.translation.units import units
 
-OFTEN_SAME = frozenset({"term", "forms", "expansion", "name"})  # many a term is the same in two languages
 AGAIN = "Export again: the text has changed since."
 
 

@@ -49,20 +49,18 @@ def task_messages(task: Task, library: Library, earlier: Mapping[tuple[str, str]
     rows = pairs(
         original, units(task.file, library.written.get(task.file, "")), tuple({unit.tier for unit in original})
     )
-    stale = stale_hashes(library.made_from.get(task.file), original)
+    made = library.made_from.get(task.file)
+    hashes = recorded(made, original)
+    now = {unit.path: fingerprint(unit.text) for unit in original}
+    stale = {path: then for path, then in hashes.items() if then != now[path]}
     words = {fingerprint(text): text for (file, _), text in earlier.items() if file == task.original}
     before = {path: words[then] for path, then in stale.items() if then in words}
-    return messages(rows, tuple(stale), before)
+    return messages(rows, stale, before, meant=hashes)
 
 
-def stale_hashes(made: MadeFromFile | None, original: tuple[Unit, ...]) -> dict[str, str]:
-    """The units of an original that have changed since they were translated: path → the fingerprint then."""
+def recorded(made: MadeFromFile | None, original: tuple[Unit, ...]) -> dict[str, str]:
+    """The units of an original that have been translated: path → the fingerprint of the words then."""
     if made is None:
         return {}
     then = compared(made.units, original).then
-    hashes = {unit.path: made.units[then[number]].hash for number, unit in enumerate(original) if number in then}
-    return {
-        unit.path: hashes[unit.path]
-        for unit in original
-        if hashes.get(unit.path, "") not in ("", fingerprint(unit.text))
-    }
+    return {unit.path: made.units[then[number]].hash for number, unit in enumerate(original) if number in then}

@@ -114,6 +114,13 @@ def test_terms_come_in_their_order_with_all_that_was_sent(shape: dict[str, set[s
     assert whole.count("cite: [c1, c2]") == len(shape)
 
 
+def test_a_word_takes_the_place_of_its_comment() -> None:
+    content = "tag: pt\nwords:\n  # Tiers\n  # a: One\n\n  # Blocks\n  # b: Two\n"
+    task = job("words:\n  a: One\n  b: Two\n", content, "sources/locales/pt.yaml")
+    whole, _ = assembled_keys({"words/b": "Dois", "words/a": "Um: só"}, task, known(task))
+    assert whole == 'tag: pt\nwords:\n  # Tiers\n  a: "Um: só"\n\n  # Blocks\n  b: Dois\n'
+
+
 def test_a_word_that_cannot_be_placed_is_told() -> None:
     original = "words:\n  a: One\n  b: Two\nunits:\n  days: {one: day, other: days}\n"
     for content in (

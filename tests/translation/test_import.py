@@ -274,6 +274,30 @@ def test_a_full_disk_leaves_everything_as_it_was(root: Path, monkeypatch: pytest
     assert sources(root) == before
 
 
+def test_from_nothing_to_a_tier_by_a_translators_tool(tmp_path: Path, root: Path) -> None:
+    assert translate(root, "start", "pt-PT") == 0
+    out = exported(root, "po", "pt-PT")
+    for name in (SLUG, "glossary", "locale"):
+        entries = polib.pofile(str(out / f"{name}.po"))
+        assert not any(entry.msgstr for entry in entries if not entry.msgctxt.endswith("#name")), (
+            "nothing is translated"
+        )
+        edited(
+            out / f"{name}.po",
+            lambda entry: setattr(
+                entry, "msgstr", "" if "academic-" in entry.msgctxt else re.sub(r"\b[Tt]he\b", "o", f"{entry.msgid} pt")
+            ),
+        )
+    assert translate(root, "import", *(str(path) for path in sorted(out.glob("*.po")))) == 0
+    library = load(Workspace(root))
+    assert library.handouts[SLUG].texts["pt-PT"].titles.title == "Baking bread pt"
+    assert library.glossaries["pt-PT"]["dough"].term.endswith(" pt")
+    assert library.locales["pt-PT"].words["glossary"].endswith(" pt")
+    again = {entry.msgctxt: entry for entry in polib.pofile(str(exported(root, "po", "pt-PT") / f"{SLUG}.po"))}
+    assert not again[f"{HERE}academic-1/paragraph-1"].msgstr
+    assert again[f"{HERE}fundamentals-1/heading"].msgstr == "How bread rises pt"
+
+
 def test_a_file_of_another_workspace_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sent = exported(root) / f"{SLUG}.po"
     text = sent.read_text(encoding="utf-8").replace("sources/handouts/bread/en.md", "../../etc/passwd")
