@@ -13,7 +13,7 @@ from html import escape, unescape
 
 from handpress.lay_out.languages import LATIN, SPELLED
 from handpress.lay_out.runs import LETTER, MARK, backward_runs, marked, runs
-from handpress.lay_out.wrap import NAME, unmatched, wrap
+from handpress.lay_out.wrap import NAME, is_opening, wrap
 from handpress.nouns.locale import Locale
 
 MARKS = {ord(sign): None for sign in "\u200e\u200f\u061c"}  # CLDR's and translators' own: elements do better
@@ -105,10 +105,11 @@ class Isolator:
         atoms = [atom for piece in line for atom in ([piece] if piece.startswith("<") else ATOM.findall(piece))]
         places = [at for at, atom in enumerate(atoms) if not atom.startswith("<")]
         text = "".join(unescape(atoms[at])[:1] or "?" for at in places)
+        told = in_language(atoms)
         for start, end in reversed(list(self.runs(text))):
-            opening = self.opening(text[start:end], in_language(atoms[: places[start]]))
+            opening = self.opening(text[start:end], told[places[start]])
             mark = MARK if heading and self.direction == "rtl" else ""
-            atoms = wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
+            wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
         return atoms
 
     def runs(self, text: str) -> Iterator[tuple[int, int]]:
@@ -126,7 +127,14 @@ class Isolator:
         return f'<span dir="ltr"{language}>'
 
 
-def in_language(before: list[str]) -> bool:
-    """Whether an element that is open after these tags and letters says its language."""
-    _, unclosed = unmatched(before)
-    return any(LANGUAGE.search(tag) for tag in unclosed)
+def in_language(atoms: list[str]) -> list[bool]:
+    """For each of these tags and letters, whether an element that is open there says its language."""
+    open_: list[bool] = []
+    told = []
+    for atom in atoms:
+        if is_opening(atom):
+            open_.append(bool(LANGUAGE.search(atom)) or bool(open_ and open_[-1]))
+        elif atom.startswith("</"):
+            del open_[-1:]
+        told.append(bool(open_ and open_[-1]))
+    return told

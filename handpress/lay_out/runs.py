@@ -27,8 +27,9 @@ TIGHT = "[.,٫٬:;_@~=<>≤≥/&#*·•×±+()'’‑–—−-]{1,3}"
 SIGNS = f"[{COMPARED}+−‑–—×/&-]{{1,2}}"
 BRACKET = f"[.,;:)]?{SPACE}[(]|[)]{SPACE}"
 LOOSE = f"{SPACE}{{1,2}}(?:{SIGNS}{SPACE}?|[(][{COMPARED}+−-]?)?|{BRACKET}|[,:]{SPACE}(?=[A-Za-z])"
+MOST = 200  # words; a hostile text is cut sooner than it is searched for hours
 # A comparator by itself is a run, too: it would be drawn as its opposite, as brackets are.
-RUN = re.compile(f"{BEFORE}{WORD}(?:(?:{TIGHT}|{LOOSE}){WORD})*[+/]?[)\\]]?|[<>≤≥≈±×÷]")
+RUN = re.compile(f"{BEFORE}{WORD}(?:(?:{TIGHT}|{LOOSE}){WORD}){{0,{MOST}}}[+/]?[)\\]]?|[<>≤≥≈±×÷]")
 LETTER = re.compile(f"[<>≤≥≈±×÷{LETTERS}]")
 PAIRS = {"(": ")", "[": "]"}
 

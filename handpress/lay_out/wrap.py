@@ -1,4 +1,4 @@
-"""Wrap: the tags and letters of a line of text come in; the same, with an element around some of them, go out."""
+"""Wrap: the tags and letters of a line of text come in; an element is put around some of them, in place."""
 
 from __future__ import annotations
 
@@ -8,23 +8,20 @@ NAME = re.compile(r"</?([a-z0-9]+)", re.IGNORECASE)
 IDENTITY = re.compile(r'\sid="[^"]*"')
 
 
-def wrap(atoms: list[str], start: int, end: int, opening: str, closing: str) -> list[str]:
+def wrap(atoms: list[str], start: int, end: int, opening: str, closing: str) -> None:
     """Put an element around these atoms. Elements that reach over its edge are closed before, and opened again."""
     start, end = widened(atoms, start, end)
     inside = atoms[start:end]
     unopened, unclosed = unmatched(inside)
     before = [opened_before(atoms, start, depth) for depth in range(1, unopened + 1)]
-    again = [IDENTITY.sub("", tag) for tag in reversed(before)]
-    return [
-        *atoms[:start],
+    atoms[start:end] = [
         *(f"</{name_of(tag)}>" for tag in before),
         opening,
-        *again,
+        *(IDENTITY.sub("", tag) for tag in reversed(before)),
         *inside,
         *(f"</{name_of(tag)}>" for tag in reversed(unclosed)),
         closing,
         *(IDENTITY.sub("", tag) for tag in unclosed),
-        *atoms[end:],
     ]
 
 
