@@ -43,7 +43,8 @@ class House(Noun):
         default="refuse", description="a translation with warnings older than the original's: not printed, or marked"
     )
     bilingual: tuple[spelled.Slug, ...] = Field(
-        default=(), description="formats in which each translation is also printed beside its original"
+        default=(),
+        description="formats in which the shallowest tier of each translation is also printed beside its original",
     )
     size_budget_kb: int = Field(default=700, ge=50, description="largest PDF that may leave, in kilobytes")
 
