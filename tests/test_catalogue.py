@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from handpress.catalogue import catalogue, described, filters, folded
 from handpress.nouns.workspace import Workspace
 
@@ -147,3 +149,11 @@ def test_a_bilingual_edition_says_so_and_is_found_by_it() -> None:
 
 def test_where_all_editions_have_one_language_nothing_is_asked_of_it() -> None:
     assert "columns" not in {one["key"] for one in filters([described(entry())])}
+
+
+@pytest.mark.parametrize(("stale", "said"), [("", ""), ("parts", "parts older"), ("safety", "safety advice older")])
+def test_a_handout_with_old_parts_is_marked(stale: str, said: str) -> None:
+    """By the worst of its editions; one that was printed long ago says nothing of it."""
+    html = page(entry(), entry(path="two", stale=stale), entry(path="three", stale=""))
+    assert ("older than the original" in html) is bool(said)
+    assert said in html

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import yaml
@@ -66,6 +67,34 @@ def test_the_draft_mark_stands_until_someone_has_signed() -> None:
     mark = WORDS["draft"]
     assert galley().html.count(mark) == 2
     assert mark not in galley(replace(signed(), locale=manuscript(words=WORDS).locale)).html
+
+
+@pytest.mark.parametrize(("stale", "said"), [("", ""), ("parts", "stale"), ("safety", "stale.safety")])
+def test_page_one_says_what_is_older_than_the_original(stale: Literal["", "parts", "safety"], said: str) -> None:
+    plain = manuscript(words=WORDS)
+    laid = lay_out(replace(plain, facts=replace(plain.facts, stale=stale)), WORKSPACE)
+    before = laid.html.split("<h1>")[0]
+    assert [key for key in ("stale", "stale.safety") if WORDS[key] in before] == ([said] if said else [])
+    assert laid.facts["stale"] == stale
+
+
+@pytest.mark.parametrize(
+    ("translated", "translator", "reviser", "said"),
+    [
+        (False, "", "", ""),
+        (True, "", "", "No second translator has read this translation yet."),
+        (True, "Ana", "", "Translated by Ana. No second translator has read this translation yet."),
+        (True, "Ana", "Eva", "Translated by Ana, revised by Eva."),
+    ],
+)
+def test_the_colophon_says_who_translated_and_who_did_not_read_it(
+    translated: bool, translator: str, reviser: str, said: str
+) -> None:
+    plain = manuscript(words=WORDS)
+    facts = replace(plain.facts, translated=translated, translator=translator, reviser=reviser)
+    html = lay_out(replace(plain, facts=facts), WORKSPACE).html
+    assert not said or f"<p>{said}</p>" in html
+    assert ("ranslat" in html.split('class="appendix colophon"')[1]) is bool(said)
 
 
 def test_telephone_numbers_come_from_the_block_and_their_absence_gives_lines_to_write_on() -> None:
