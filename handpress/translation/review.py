@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Literal
 
 from handpress.nouns.library import Library
-from handpress.nouns.manuscript import Manuscript
+from handpress.nouns.manuscript import Facts, Manuscript
 from handpress.nouns.parity import ParityWords
 from handpress.nouns.review import Remark, Review
 from handpress.nouns.translation import Unit
@@ -54,7 +54,13 @@ def reviewed(library: Library, manuscript: Manuscript, words: ParityWords) -> Ma
         fingerprint=digest("".join(f"{value}  {file}\n" for file, value in files)),
     )
     problems = tuple(problem for problem in manuscript.problems if problem.code != "T401")
-    return replace(manuscript, review=review, problems=problems)
+    return replace(manuscript, facts=two_people(manuscript.facts), review=review, problems=problems)
+
+
+def two_people(facts: Facts) -> Facts:
+    """The facts with a reviser who is not the translator, or none: that line is left blank, for somebody else."""
+    one, two = (" ".join(name.split()).casefold() for name in (facts.translator, facts.reviser))
+    return replace(facts, reviser="") if one == two else facts
 
 
 def by_block(

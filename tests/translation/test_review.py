@@ -102,5 +102,14 @@ def test_the_fingerprint_is_that_of_the_files_that_are_signed_for(tmp_path: Path
     assert other.fingerprint != found.fingerprint
 
 
+def test_nobody_signs_twice(tmp_path: Path) -> None:
+    names = "tiers: [fundamentals]\ntranslator: Ana Pan\nreviser: {}"
+    same = proofed(tmp_path / "one", (ES, "tiers: [fundamentals]", names.format("ana  PAN")))
+    assert (same.facts.translator, same.facts.reviser) == ("Ana Pan", "")
+    assert "T208" in {remark.code for remark in review(same).head}
+    other = proofed(tmp_path / "two", (ES, "tiers: [fundamentals]", names.format("Luz Horno")))
+    assert other.facts.reviser == "Luz Horno"
+
+
 def test_signs_that_cannot_be_printed_are_left_out_of_remarks() -> None:
     assert shown("“5\ue002\u202e mg”\nis missing") == "“5 mg” is missing"
