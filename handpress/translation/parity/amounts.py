@@ -16,6 +16,7 @@ STOP = re.compile(r"[.!?;。！？；؟।\n]")
 PAUSE = re.compile(r"[,:()،、，：（）—]")
 DASH = re.compile(r"[\s\u00a0]*[-\u2012-\u2015~〜～][\s\u00a0]*")
 PARTS = (Fraction(1, 2), Fraction(1, 4))  # of an hour, of a day
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 TO, BETWEEN = "to", "between"
 
 
@@ -30,6 +31,7 @@ class Amount:
     units: frozenset[str] = frozenset()
     to: Fraction | str | None = None
     sure: bool = True  # whether a range is said to be one: from 5 to 10, and not 5 or 6
+    low_firm: bool = True  # whether the first end of a range asks too: in “one or two” only the second does
     implied: bool = False  # a unit alone, which may mean one of it: an hour, per day
 
     @property
@@ -53,7 +55,8 @@ def apart(text: str, start: int, end: int, spaced: bool) -> int:
 def pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
     """The amounts, and the words that have become part of none, in order."""
     line: list[Piece] = list(spelled_pieces(text, tokens, found, words))
-    return _ranges(_listed([_alone(piece) for piece in _with_units(line, text, words)], text), text)
+    alone = [_alone(piece) for piece in _with_units(line, text, words)]
+    return _ranges(_listed(_unit_first(alone, text, words), text), text)
 
 
 def spelled_pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
@@ -86,6 +89,11 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
             continue
         last = bound[-1] if bound else None
         after = line[at] if at < len(line) else None
+        if _is_name(after) and at + 1 < len(line) and _units(line[at + 1]):  # one or two paracetamol tablets
+            bound.append(here)
+            line = [*line[:at], line[at + 1], line[at], *line[at + 2 :]]
+            bound.pop()
+            after = line[at]
         units = _units(after) if not _frequent(after) or here.value in PARTS else frozenset()
         if isinstance(last, Token) and "%" in _units(last) and last.end == here.start:
             bound.pop()
@@ -97,6 +105,10 @@ def _with_units(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
         if bound[-1] is not here:
             at += 1
     return _bare_halves(bound, text, words)
+
+
+def _is_name(piece: Piece | None) -> bool:
+    return isinstance(piece, Token) and set(piece.senses.by) <= {"medicine"}
 
 
 def _frequent(piece: Piece | None) -> bool:
@@ -114,6 +126,20 @@ def _alone(piece: Piece) -> Piece:
     return Amount(piece.start, piece.end, Fraction(1), False, units, implied=True)
 
 
+def _unit_first(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
+    """Day 14, شهر واحد: a number that follows the name of a time belongs to it."""
+    made: list[Piece] = []
+    for here in line:
+        last = made[-1] if made else None
+        bare = isinstance(here, Amount) and not here.units and isinstance(here.value, Fraction)
+        if bare and isinstance(last, Amount) and last.implied and last.units & TIMES and isinstance(here, Amount):
+            if apart(text, last.end, here.start, words.spaced) <= 1 and words.spaced:
+                made[-1] = replace(here, start=last.start, units=last.units)
+                continue
+        made.append(here)
+    return made
+
+
 def _reach(units: frozenset[str], amount: Amount) -> int:
     """How many words may part a number from its unit: none for “one … second”."""
     return 2 if amount.firm and units.isdisjoint({"%", "second", "time"}) else 1 if "time" in units else 0
@@ -122,11 +148,23 @@ def _reach(units: frozenset[str], amount: Amount) -> int:
 def _and_half(here: Amount, line: list[Piece], at: int, text: str, words: WordsFile) -> Amount:
     """An hour and a half: what follows the unit counts too."""
     after = line[at] if at < len(line) else None
+    if (
+        isinstance(after, Amount)
+        and after.value == PARTS[0]
+        and not after.units
+        and after.start == here.end
+        and here.units
+    ):
+        return replace(here, end=after.end, value=_more(here.value, PARTS[0]), firm=True)  # 两片半
     half = after.means("half-more") if isinstance(after, Token) else ()
     if not half or not isinstance(here.value, Fraction) or apart(text, here.end, after.start, words.spaced) > 0:  # type: ignore[union-attr]
         return here
     assert after is not None
     return replace(here, end=after.end, value=here.value + Fraction(half[0].key), firm=True)
+
+
+def _more(value: Fraction | str, part: Fraction) -> Fraction | str:
+    return value + part if isinstance(value, Fraction) else value
 
 
 def _bare_halves(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
@@ -156,28 +194,24 @@ def _is_whole(amount: Amount) -> bool:
 
 
 def _listed(line: list[Piece], text: str) -> list[Piece]:
-    """5, 10 or 20 mg: numbers of one list have one unit."""
+    """5, 10 or 20 mg: numbers of one list have one unit. “Two 500 mg tablets” is no list."""
     made = list(line)
     later: Amount | None = None
+    linked = False
     for at in range(len(made) - 1, -1, -1):
         here = made[at]
+        between = text[here.end : made[at + 1].start] if at + 1 < len(made) else ""
+        if re.search(r"\w", between):
+            later = None
+        linked = linked or bool(re.search(r"[^\s\u00a0]", between))
         if isinstance(here, Token):
-            linking = here.means("join") or here.means("range") or here.means("comparator")
-            if not linking:
-                later = None
-        elif here.units or isinstance(here.value, str):
-            later = None if here.implied else here
-        elif (
-            later
-            and re.fullmatch(r"[\s,،、/\w\u00a0~〜～-]*", text[here.end : later.start])
-            and _close(text, here, later)
-        ):
-            made[at] = later = replace(here, units=later.units)
+            later = later if here.means("join") or here.means("range") else None
+            linked = True
+            continue
+        if not here.units and later and linked and not isinstance(here.value, str):
+            made[at] = here = replace(here, units=later.units)
+        later, linked = (here, False) if here.units and not here.implied else (None, False)
     return made
-
-
-def _close(text: str, first: Amount, second: Amount) -> bool:
-    return len(text[first.end : second.start].split()) <= 2
 
 
 def _ranges(line: list[Piece], text: str) -> list[Piece]:
@@ -239,4 +273,6 @@ def _before(piece: Piece) -> str:
 
 
 def _span(low: Amount, high: Amount, sure: bool) -> Amount:
-    return Amount(low.start, high.end, low.value, low.firm or high.firm, high.units or low.units, high.value, sure)
+    return Amount(
+        low.start, high.end, low.value, high.firm, high.units or low.units, high.value, sure, low_firm=low.firm
+    )

@@ -15,10 +15,11 @@ from handpress.nouns.parity import WordsFile
 GLYPHS = {"½": "1/2", "¼": "1/4", "¾": "3/4", "⅓": "1/3", "⅔": "2/3", "⅛": "1/8", "⅕": "1/5"}
 NO_BREAK = "\u00a0\u202f\u2009"
 NUMERAL = re.compile(
-    r"(?P<phone>(?<![\w+.,-])(?:\+\s?\d|\(0|0(?=\d*[ \u00a0\u202f()-])|00)[\d \u00a0\u202f()-]{5,}\d(?![\w,]|\.\d))"
+    r"(?P<phone>(?<![A-Za-z\d+.,-])(?:\+\s?\d|\(0|0(?=\d*[ \u00a0\u202f()-])|00)[\d \u00a0\u202f()-]{5,}\d(?![A-Za-z\d]|[.,]\d))"
     r"|(?P<day>(?<![\d/.-])(?:(?P<y>\d{4})(?P<cut>[-/.])(?P<m>\d{1,2})(?P=cut)(?P<d>\d{1,2})"
     r"|(?P<a>\d{1,2})(?P<part>[/.-])(?P<b>\d{1,2})(?P=part)(?P<c>\d{4}|\d{2}))(?![\d/]|[.-]\d))"
     r"|(?P<han>(?:(?P<hy>\d{4})\s?年\s?)?(?P<hm>\d{1,2})\s?月\s?(?P<hd>\d{1,2})\s?[日号])"
+    r"|(?P<pressure>(?<![\d/.,])[6-9]\d/[3-9]\d(?![\d/])|(?<![\d/.,])[12]\d\d/\d{2,3}(?![\d/]))"
     r"|(?P<clock>(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:(?:[:٫.])(?P<half>[0-5]\d))?\s?(?P<noon>[ap])\.?\s?m\b\.?"
     r"|(?<![\d:.,])(?P<hours>[01]?\d|2[0-4]):(?P<minutes>[0-5]\d)(?![\d:]))"
     r"|(?P<mixed>(?:(?P<whole>\d+)[\s\u00a0]?)?(?:(?P<glyph>[½¼¾⅓⅔⅛⅕])|(?<![\d/])(?P<over>[1-9])/(?P<under>[2-9])(?![\d/])))"
@@ -54,6 +55,8 @@ def figures(text: str, words: WordsFile) -> Iterator[Figure]:
             yield from _telephone(match["phone"], start, words)
         elif match["day"] or match["han"]:
             yield Figure(start, end, _day(match, words))
+        elif match["pressure"]:
+            yield Figure(start, end, f"pressure {match['pressure']}")
         elif match["clock"]:
             yield Figure(start, end, _clock(match))
         else:

@@ -110,7 +110,7 @@ class Lexicon:
         for pattern, senses in self.gaps:
             for match in pattern.finditer(text):
                 yield Token(match.start(1), match.end(1), senses)
-                for group in (1, 2):
+                for group in (1, 2) if any(sense.firm for sense in senses) else ():
                     start, end = match.span(group)
                     text = text[:start] + BLANK * (end - start) + text[end:]
         for match in self.sign.finditer(text) if not self.opening.isdisjoint(text) else ():
@@ -132,7 +132,11 @@ class Lexicon:
             found = self._longest(text, words, at, word)
             if not found and self.before and (joined := self._joined(text, words, at)):
                 found, start, before = joined
-                yield from self._link(start - len(before), before)
+                if link := self._link(start - len(before), before):
+                    yield link
+                    before = before[1:]
+            if not found and (ending := self._ending(word)):
+                found = 1, ending
             if found:
                 last = at + found[0]
                 yield Token(start, words[last - 1][1], found[1], before)
@@ -149,12 +153,16 @@ class Lexicon:
             if found:
                 yield Token(start, end, found[1])
 
-    def _link(self, start: int, before: str) -> Iterator[Token]:
+    def _ending(self, word: str) -> Senses | None:
+        """What an ending alone says, as that of the dual in Arabic."""
+        return next((senses for end, senses in self.ends if word.endswith(end) and word != end), None)
+
+    def _link(self, start: int, before: str) -> Token | None:
         """“And”, where it is joined before a word."""
         forms = self.exact.get(before[0], ())
         links = [sense for form in forms if form.words == (before[0],) for sense in form.senses]
-        if any(sense.category == "join" for sense in links):
-            yield Token(start, start + 1, Senses(sense for sense in links if sense.category == "join"))
+        joins = Senses(sense for sense in links if sense.category == "join")
+        return Token(start, start + 1, joins) if joins else None
 
     def _joined(
         self, text: str, words: list[tuple[int, int, str]], at: int
@@ -199,7 +207,6 @@ class Lexicon:
             found = list(self.exact.get(word, ()))
             for length in range(len(word), 0, -1):
                 found += self.stems.get(word[:length], ())
-            found += [Form((word,), (True,), senses) for end, senses in self.ends if word.endswith(end) and word != end]
             self.known[word] = found
         return self.known[word]
 
@@ -223,7 +230,7 @@ class Lexicon:
             for form in forms:
                 end = at + len(form.words[0])
                 yield Token(at, end, form.senses)
-                counting = end if any(sense.category == "power" for sense in form.senses) else counting
+                counting = end if _counts(form) else counting
                 if not _answering(form):
                     at = end
                     break

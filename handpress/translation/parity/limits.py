@@ -10,6 +10,7 @@ from handpress.translation.parity.amounts import Amount, Piece, apart
 from handpress.translation.parity.lexicon import Token
 
 # “Not more than” says “at most”, whether a language says it with a word of its own or with a negation.
+PEOPLE = frozenset({"person", "child", "woman", "man"})
 STRICT = {"≥": ">", "≤": "<"}
 TURNED = {">": "≤", "<": "≥", "≥": "<", "≤": ">"}
 
@@ -93,8 +94,12 @@ def _negation(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Token 
     """The negation that turns a limit round: do not take more than."""
     here = line[at]
     for piece in reversed(line[:at]):
-        if isinstance(piece, Amount) or apart(text, piece.end, here.start, spaced) > 6:
+        if apart(text, piece.end, here.start, spaced) > 8:
             return None
-        if piece.means("negation"):
+        if isinstance(piece, Amount):
+            # Not for children under 12: what is refused is the medicine, not the limit.
+            if not piece.implied or piece.units & PEOPLE:
+                return None
+        elif piece.means("negation"):
             return piece
     return None

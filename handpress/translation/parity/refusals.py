@@ -53,7 +53,8 @@ def _counted(text: str, tokens: list[Token], spent: set[Token]) -> Refusals:
         if token in spent or (negations and not any(sense.firm for sense in negations)) or _other_sense(token):
             total += Refusals(possible=1)
         elif concord:
-            total += Refusals(possible=1) if total.sure or _negated(tokens, token) else Refusals(sure=1)
+            if concord[0].key == "nor" or not _negated(tokens, token):
+                total += Refusals(possible=1) if total.sure or _negated(tokens, token) else Refusals(sure=1)
         elif total.sure and _coordinated(text, tokens, at):
             total += Refusals(repeated=1)
         else:

@@ -48,6 +48,13 @@ def _sure(piece: Piece) -> bool:
     return any(sense.firm for sense in piece.senses if sense.category in {"frequency", "every", "times", "per"})
 
 
+def _is_times(piece: Piece | None) -> bool:
+    """Whether the piece says how many times."""
+    if isinstance(piece, Token):
+        return bool(piece.means("times"))
+    return piece is not None and "time" in piece.units and not piece.implied
+
+
 def _as_amount(piece: Piece) -> Piece:
     """“Twice” without a time is a number of times, “an hour” without a number before it an hour."""
     if not isinstance(piece, Token):
@@ -56,7 +63,8 @@ def _as_amount(piece: Piece) -> Piece:
     if not times:
         units = frozenset(sense.key[4:] for sense in piece.means("frequency") if sense.key.startswith("per "))
         return Amount(piece.start, piece.end, Fraction(1), False, units, implied=True) if units else piece
-    return Amount(piece.start, piece.end, Fraction(times[0].key), False, frozenset({"time"}))
+    number = Fraction(times[0].key)
+    return Amount(piece.start, piece.end, number, times[0].firm and number > 1, frozenset({"time"}))
 
 
 def _rhythm(text: str, line: list[Piece], at: int, left: list[Piece], spaced: bool) -> tuple[Rhythm | None, int]:
@@ -73,7 +81,7 @@ def _rhythm(text: str, line: list[Piece], at: int, left: list[Piece], spaced: bo
         return None, at
     keys, last = period
     times, after = _times(line, last, text, spaced)
-    if times and apart(text, line[last - 1].end, line[last].start, spaced) <= 2:
+    if times and apart(text, line[last - 1].end, line[last].start, spaced) <= 6:
         return Rhythm(line[at].start, line[after - 1].end, _multiplied(keys, times)), after
     return Rhythm(line[at].start, line[last - 1].end, keys), last
 
@@ -102,6 +110,9 @@ def _period(
         return frozenset(canonical(key) for key in sure), at + 1
     after = line[at + 1] if at + 1 < len(line) else None
     numbered = isinstance(after, Amount) and not after.implied and not text[here.end : after.start].strip()
+    numbered = numbered and not _is_times(after)
+    if listed and _is_times(after) and apart(text, here.end, after.start, spaced) <= 6:  # type: ignore[union-attr]
+        return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
     if listed and not numbered and (counted or _amount_before(text, here, left)):
         return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
     if not isinstance(after, Amount) or apart(text, here.end, after.start, spaced) > 0:
@@ -144,7 +155,9 @@ def _per(
 
 def _amount_before(text: str, here: Token, left: list[Piece]) -> bool:
     """Whether a quantity stands before in the sentence: 700 mg a day, but a day in hospital, and after a day."""
-    if left and isinstance(left[-1], Token) and left[-1].means("comparator") and left[-1].end >= here.start - 1:
+    last = left[-1] if left else None
+    bounding = isinstance(last, Token) and last.means("comparator") and last.end >= here.start - 1
+    if bounding and not (len(left) > 1 and isinstance(left[-2], Amount)):
         return False
     amounts = (piece for piece in left if isinstance(piece, Amount) and not piece.implied)
     return any(apart(text, piece.end, here.start, True) < 100 for piece in amounts)

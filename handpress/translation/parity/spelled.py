@@ -70,6 +70,12 @@ def spelled_numbers(text: str, parts: Sequence[Part], words: WordsFile) -> Itera
 def _number(text: str, parts: Sequence[Part], at: int, words: WordsFile) -> tuple[Figure, int] | None:
     """The longest number that starts at this part."""
     first = parts[at]
+    share = _key(first, "number") if isinstance(first, Token) else ""
+    if re.fullmatch(r"/\d+", share) and at + 1 < len(parts):
+        over = _number(text, parts, at + 1, words)
+        if over and isinstance(over[0].value, Fraction) and over[0].start == first.end:
+            return Figure(first.start, over[0].end, over[0].value / int(share[1:])), over[1]
+        return None
     if isinstance(first, Token) and _key(first, "number") == "-" and at + 1 < len(parts):
         below = _number(text, parts, at + 1, words)
         if below and isinstance(below[0].value, Fraction) and not text[first.end : below[0].start].strip():
@@ -106,7 +112,7 @@ def _number(text: str, parts: Sequence[Part], at: int, words: WordsFile) -> tupl
         return None
     final = parts[after - 1]
     value = _signed(text, first, made.value)
-    return Figure(first.start, final.end, value, firm), after
+    return Figure(first.start - (len(first.before) if isinstance(first, Token) else 0), final.end, value, firm), after
 
 
 def _signed(text: str, first: Part, value: Fraction) -> Fraction:

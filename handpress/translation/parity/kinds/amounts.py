@@ -34,9 +34,15 @@ class One:
 def ones(reading: Reading) -> list[One]:
     """Every number of a text that is not a value, nor part of a frequency."""
     return [
-        One(value, amount.units, amount.firm, reading.shown(amount.start, amount.end), amount.implied)
+        One(
+            value,
+            amount.units,
+            amount.firm if place or amount.to is None else amount.low_firm,
+            reading.shown(amount.start, amount.end),
+            amount.implied,
+        )
         for amount in reading.amounts
-        for value in amount.values
+        for place, value in enumerate(amount.values)
         if not str(value).startswith("value ")
     ]
 

@@ -37,11 +37,20 @@ def _unanswered(asking: Reading, answering: Reading) -> Iterator[Limit]:
     for limit in asking.limits:
         of = bound(asking, limit)
         answers = (each for each in free if each.signs & limit.signs)
-        answer = next((each for each in answers if "≈" in limit.signs or bound(answering, each) == of), None)
+        moved = "≈" in limit.signs or (len(asking.limits) == len(answering.limits) == 1 and _share(asking, answering))
+        answer = next((each for each in answers if moved or bound(answering, each) == of), None)
         if answer:
             free.remove(answer)
         elif limit.firm and of in known:
             yield limit
+
+
+def _share(one: Reading, other: Reading) -> bool:
+    """Whether both give the same two numbers and nothing else: up to 1 in 10, of 10 at most 1."""
+    values = [
+        {value for amount in side.amounts if not amount.implied for value in amount.values} for side in (one, other)
+    ]
+    return len(values[0]) == 2 and values[0] == values[1]
 
 
 def _known(reading: Reading) -> set[Fraction | str]:

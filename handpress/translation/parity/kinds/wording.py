@@ -17,6 +17,8 @@ OPPOSITES = (
     ("start", "stop"),
     ("with-food", "empty-stomach"),
     ("more", "less"),
+    ("larger", "smaller"),
+    ("continue", "stop"),
     ("hot", "cold"),
 )
 # Words that must be answered whatever else changes; of the others only a turn to the opposite is told.
@@ -25,7 +27,7 @@ STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach", "an
 
 # “Without talking to us” may be “before you have talked to us”: no before that is added is told.
 ADDED = STRICT - {"before"}
-SAID_WITH_NOT = frozenset({"avoid", "skip", "hold", "stop", "only", "except", "unless", "until"})
+SAID_WITH_NOT = frozenset({"avoid", "skip", "hold", "stop"})
 
 
 def stops(original: Reading, translation: Reading) -> Iterator[Difference]:
