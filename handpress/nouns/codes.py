@@ -183,6 +183,7 @@ CODES: dict[str, str] = {
     "T309": "A name that stands as it is, lost in translation",
     "T310": "A kit that is not safe to unpack",
     "T311": "A unit that came back twice",
+    "T312": "A translation that is there and cannot be read",
     # T4: bilingual editions
     "T401": "A translation made of other blocks than its original",
     # R1: the run

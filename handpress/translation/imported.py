@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handpress.nouns.library import Library
@@ -15,7 +15,7 @@ from handpress.translation.messages import same, wordy
 from handpress.translation.pairs import pairs
 from handpress.translation.returned import Returned
 from handpress.translation.taken import Job, Known, Taken, known, taken
-from handpress.translation.tasks import Task, task_messages, tasks
+from handpress.translation.tasks import Task, faulty, task_messages, tasks
 from handpress.translation.units import Unwritable, units
 
 
@@ -42,6 +42,9 @@ def imported(
             hint = "Send what `translate export` wrote; it names the files of this workspace."
             problems.append(Problem(Place(ones[0].where), "T301", message, hint))
             continue
+        if unread := faulty([task], library, options.there):
+            problems += unread
+            continue
         outcome = _one(task, ones, library, contents, names, options)
         files |= outcome.files
         problems += outcome.problems
@@ -51,10 +54,11 @@ def imported(
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What whoever imports has asked for."""
+    """What whoever imports has asked for; `there` says whether a file is on the disk, however faulty."""
 
     keep_same: bool = False
     skip_faulty: bool = False
+    there: Callable[[str], bool] = lambda _: False
 
 
 def _by_file(

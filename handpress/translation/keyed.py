@@ -43,8 +43,8 @@ def assembled_keys(texts: Mapping[str, str], job: Job, files: Known) -> tuple[st
             problems.append(Problem(Place(job.file, 0, f"terms/{slug}"), "T306", message, "Translate both.", "warning"))
         else:
             content = _with_term(content, slug, _entry(read(job.original), slug, fields))
-    wanted = {path: text for path, text in texts.items() if path.split("/")[1:2] not in [[s] for s in entries]}
-    _hold(content, wanted, job)
+    left = {problem.place.key for problem in problems}
+    _hold(content, {path: text for path, text in texts.items() if path.rpartition("/")[0] not in left}, job)
     return content, tuple(problems)
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handpress.nouns.library import Library
+from handpress.nouns.problem import Place, Problem
 from handpress.nouns.translation import MadeFromFile, Unit
 from handpress.translation.messages import Message, messages
 from handpress.translation.pairs import fingerprint, pairs
 from handpress.translation.since import compared
+from handpress.translation.splitter_yaml import Mapping as Keys
+from handpress.translation.splitter_yaml import read
 from handpress.translation.units import units
 
 
@@ -41,6 +44,20 @@ def tasks(library: Library, tag: str, slugs: Sequence[str] = ()) -> tuple[Task, 
             found.append(Task("glossary", f"sources/glossary/{original}.yaml", f"sources/glossary/{tag}.yaml"))
             found.append(Task("locale", f"sources/locales/{original}.yaml", f"sources/locales/{tag}.yaml"))
     return tuple(task for task in found if task.original in library.written)
+
+
+def faulty(found: Iterable[Task], library: Library, there: Callable[[str], bool]) -> tuple[Problem, ...]:
+    """An error for each translation that is there and cannot be read: nobody may write over it, or send it out."""
+    hint = "Mend it first: `check` names its faults."
+    files = [task.file for task in found if there(task.file) and not _readable(task.file, library)]
+    return tuple(
+        Problem(Place(file), "T312", "this translation has faults, so it cannot be read", hint) for file in files
+    )
+
+
+def _readable(file: str, library: Library) -> bool:
+    written = library.written.get(file)
+    return written is not None and (file.endswith(".md") or isinstance(read(written), Keys))
 
 
 def task_messages(task: Task, library: Library, earlier: Mapping[tuple[str, str], str]) -> tuple[Message, ...]:

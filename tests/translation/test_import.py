@@ -274,6 +274,21 @@ def test_a_full_disk_leaves_everything_as_it_was(root: Path, monkeypatch: pytest
     assert sources(root) == before
 
 
+@pytest.mark.parametrize("name", [TEXT, GLOSSARY, Path("sources/locales/es.yaml")])
+def test_a_faulty_translation_is_neither_written_over_nor_sent_out(
+    root: Path, name: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sent = sorted(exported(root).glob("*.po"))
+    path = root / name
+    path.write_text("---\ntitle: [\n---\nwords\n" if name == TEXT else "terms: [\n", encoding="utf-8")
+    before = sources(root)
+    assert translate(root, "import", *map(str, sent)) == 3
+    assert sources(root) == before
+    if name.parent.name != "locales":
+        assert "T312" in capsys.readouterr().out
+        assert translate(root, "export", "es", "--out", str(root / "x")) == 3
+
+
 def test_from_nothing_to_a_tier_by_a_translators_tool(tmp_path: Path, root: Path) -> None:
     assert translate(root, "start", "pt-PT") == 0
     out = exported(root, "po", "pt-PT")

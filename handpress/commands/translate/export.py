@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from handpress.nouns.library import Library
     from handpress.nouns.names import Name
     from handpress.nouns.problem import Problem
+    from handpress.nouns.workspace import Workspace
     from handpress.translation.tasks import Task
 
 DONE, USAGE, FOUND = 0, 2, 3
@@ -34,6 +36,7 @@ def run(arguments: Namespace) -> int:
     from handpress.reports import report
     from handpress.run.shelf import Unwritable, renew
     from handpress.translation.returned import Unreadable
+    from handpress.translation.tasks import faulty, tasks
 
     workspace = Workspace(arguments.workspace)
     library = load(workspace)
@@ -41,6 +44,9 @@ def run(arguments: Namespace) -> int:
     if why := refused(library, arguments.locale, arguments.handouts):
         print(why, file=sys.stderr)
         return USAGE
+    if faults := faulty(tasks(library, arguments.locale, arguments.handouts), library, standing(workspace)):
+        print(report(faults, "text"), end="")
+        return FOUND
     try:
         files, faults = exported(library, arguments, names, earlier(arguments.previous))
         print(report((*problems, *faults), "text"), end="")
@@ -54,6 +60,11 @@ def run(arguments: Namespace) -> int:
         print(f"cannot write {cause}", file=sys.stderr)
         return FOUND
     return DONE
+
+
+def standing(workspace: Workspace) -> Callable[[str], bool]:
+    """Whether a file is there at all."""
+    return lambda file: (workspace.root / file).exists()
 
 
 def refused(library: Library, tag: str, slugs: list[str]) -> str:

@@ -44,7 +44,7 @@ def run(arguments: Namespace) -> int:
         except OSError as cause:
             print(f"{path}: {cause.strerror}", file=sys.stderr)
             return USAGE
-    options = Options(arguments.keep_same, arguments.skip_faulty)
+    options = Options(arguments.keep_same, arguments.skip_faulty, lambda file: (workspace.root / file).exists())
     kept = [name.name for name in names]
     outcome = imported(returned, library, standing(workspace.root, library), kept, options)
     faults = (*problems, *outcome.problems)
