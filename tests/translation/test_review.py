@@ -48,7 +48,7 @@ def test_each_block_has_its_name_and_a_sound_one_no_remark(tmp_path: Path) -> No
     names = set(found.names.values())
     assert {"every-1/heading", "every-1/key-points-1", "fundamentals-1/figure-1", "fundamentals-1/warning-1"} <= names
     assert (found.changed, found.made_from) == (0, 2)
-    assert at(found, "fundamentals-1/steps-1") == []
+    assert at(found, "fundamentals-1/quote-1") == []
 
 
 def test_a_wrong_digit_is_a_failed_check_at_its_block(tmp_path: Path) -> None:
