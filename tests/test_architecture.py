@@ -65,7 +65,7 @@ HOMES: dict[str, set[str]] = {
     "pydyf": {"press"},
     "pypdfium2": {"proof"},
     "pikepdf": {"proof"},
-    "fontTools": {"proof", "press", "load.faces"},
+    "fontTools": {"proof", "press"},
     "PIL": {"proof.pictures", "load.photographs"},
     "tinycss2": {"press"},
     "markupsafe": set(ROOMS),

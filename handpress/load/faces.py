@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
+from handpress.load.letters import family, letters, tables
 from handpress.nouns.faces import Faces
 from handpress.nouns.locale import Locale
 from handpress.nouns.workspace import Workspace
@@ -20,16 +19,15 @@ SUFFIXES = {".ttf", ".otf"}
 FAMILY = re.compile(r"(--family(?:-across)?)\s*:\s*([^;}]+)")
 QUOTED = re.compile(r'"([^"]+)"')
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-WHOLE, PLAIN = 16, 1  # of a face's names: its family, and its family where a weight has a family of its own
 
 
 def load_faces(workspace: Workspace, locales: Iterable[Locale]) -> Faces:
     """Every family that the styles bring, and for each locale those that its text may be set in."""
-    letters: dict[str, frozenset[int]] = {}
+    found: dict[str, frozenset[int]] = {}
     for file in files(workspace.styles):
-        family, held = face(file)
-        letters[family] = letters[family] & held if family in letters else held
-    return Faces(letters, {locale.tag: families(workspace, locale) for locale in locales})
+        name, held = face(file)
+        found[name] = found[name] & held if name in found else held
+    return Faces(found, {locale.tag: families(workspace, locale) for locale in locales})
 
 
 def files(styles: Iterable[Path]) -> Iterator[Path]:
@@ -39,9 +37,8 @@ def files(styles: Iterable[Path]) -> Iterator[Path]:
 @cache
 def face(file: Path) -> tuple[str, frozenset[int]]:
     """A face's family and its letters."""
-    with TTFont(file, lazy=True) as font:
-        names = font["name"]
-        return str(names.getDebugName(WHOLE) or names.getDebugName(PLAIN)), frozenset(font.getBestCmap())
+    read = tables(file.read_bytes())
+    return family(read[b"name"]), letters(read[b"cmap"])
 
 
 def families(workspace: Workspace, locale: Locale) -> tuple[str, ...]:
@@ -50,8 +47,8 @@ def families(workspace: Workspace, locale: Locale) -> tuple[str, ...]:
     for sheet in ("tokens", f"scripts/{locale.script}"):
         named |= tokens(workspace, sheet)
     if locale.fonts:
-        named["--family"] = " ".join(f'"{family}"' for family in locale.fonts)
-    return tuple(dict.fromkeys(family for value in named.values() for family in QUOTED.findall(value)))
+        named["--family"] = " ".join(f'"{name}"' for name in locale.fonts)
+    return tuple(dict.fromkeys(name for value in named.values() for name in QUOTED.findall(value)))
 
 
 def tokens(workspace: Workspace, sheet: str) -> Mapping[str, str]:
