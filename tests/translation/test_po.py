@@ -19,11 +19,11 @@ from handpress.translation.units import units
 
 SOURCES = Path(__file__).resolve().parent.parent.parent / "sources"
 TRANSLATED = [
-    (original, original.with_name(f"{tag}{original.suffix}"))
+    (original, translation)
     for pattern in ("handouts/*/en.md", "glossary/en.yaml", "locales/en.yaml")
     for original in sorted(SOURCES.glob(pattern))
-    for tag in ("es", "ar", "zh-Hans")
-    if original.with_name(f"{tag}{original.suffix}").is_file()
+    for translation in sorted(original.parent.glob(f"*{original.suffix}"))
+    if not translation.name.startswith(("en", "handout", "quality"))
 ]
 WORDS = some.text(some.sampled_from([*'ab"\\\n\t%{}#|~ é词ع\u00a0']), max_size=30)
 
