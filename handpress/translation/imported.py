@@ -12,7 +12,7 @@ from handpress.translation.assembled import assembled
 from handpress.translation.keyed import assembled_keys
 from handpress.translation.made_from import record, record_of, written_made_from
 from handpress.translation.messages import same, wordy
-from handpress.translation.pairs import pairs
+from handpress.translation.pairs import whole_pairs
 from handpress.translation.returned import Returned
 from handpress.translation.taken import Job, Known, Taken, known, taken
 from handpress.translation.tasks import Task, faulty, task_messages, tasks
@@ -154,7 +154,7 @@ def _at(path: str, problem: Problem, result: Taken) -> Problem:
 def _record(task: Task, library: Library, content: str, result: Taken, texts: Mapping[str, str]) -> dict[str, str]:
     """The record of what the translation was made from: only units that stand in the new file."""
     original = units(task.original, library.written[task.original])
-    rows = pairs(original, units(task.file, content), tuple({unit.tier for unit in original}))
+    rows = whole_pairs(original, units(task.file, content))
     there = {pair.original.path for pair in rows if pair.original and pair.translation}
     before = library.made_from.get(task.file)
     done = [unit for unit in result.done if unit.path in there and unit.kind != "forms"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handpress.dialect.marks import MARK
 from handpress.nouns.problem import Place, Problem
-from handpress.translation.pairs import pairs
+from handpress.translation.pairs import whole_pairs
 from handpress.translation.units import units
 
 FREE = ("forms", "expansion")  # languages have more or fewer of them
@@ -46,7 +46,7 @@ def _without_marks(text: str) -> str:
 def name_problems(original: str, file: str, written: Mapping[str, str], names: Sequence[str]) -> Iterator[Problem]:
     """A warning for each unit of a translated file that has lost a name of its original."""
     ours, theirs = units(original, written[original]), units(file, written.get(file, ""))
-    for pair in pairs(ours, theirs, tuple({unit.tier for unit in ours})):
+    for pair in whole_pairs(ours, theirs):
         one, two = pair.original, pair.translation
         if one and two and one.kind not in FREE and (gone := lost_names(one.text, two.text, names)):
             place = Place(file, two.line, two.path)

@@ -37,6 +37,13 @@ def pairs(original: Iterable[Unit], translated: Iterable[Unit], tiers: Sequence[
     return tuple(_in_order(_paired(blocks(one), blocks(two), ratio)))
 
 
+def whole_pairs(original: Sequence[Unit], translated: Sequence[Unit]) -> tuple[Pair, ...]:
+    """The pairs of all units of the original; those in tiers of which the translation has nothing stand alone."""
+    tiers = {unit.tier for unit in translated if unit.tier}
+    rest = [Pair(unit, None) for unit in original if unit.tier and unit.tier not in tiers]
+    return tuple(_in_order([*pairs(original, translated, tuple(tiers)), *rest]))
+
+
 def _in_order(found: Iterable[Pair]) -> list[Pair]:
     """Pairs as the original has them; what it has not, behind what comes before it in the translation."""
     rows = list(found)

@@ -10,7 +10,7 @@ from handpress.nouns.problem import Level, Place, Problem
 from handpress.nouns.translation import Unit
 from handpress.translation.messages import OFTEN_SAME, kept_marks, same
 from handpress.translation.names import HINT, lost_names, only_names
-from handpress.translation.pairs import fingerprint, pairs
+from handpress.translation.pairs import fingerprint, whole_pairs
 from handpress.translation.returned import BY_LINE, Returned
 from handpress.translation.units import units
 
@@ -57,8 +57,7 @@ class Known:
 def known(job: Job) -> Known:
     """The units of the job's files."""
     original = units(job.original_file, job.original)
-    every = tuple({unit.tier: None for unit in original})
-    rows = pairs(original, units(job.file, job.content or ""), every) if job.content else ()
+    rows = whole_pairs(original, units(job.file, job.content)) if job.content else ()
     return Known(
         {unit.path: unit for unit in original},
         {pair.original.path: pair.translation for pair in rows if pair.original and pair.translation},

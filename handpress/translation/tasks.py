@@ -9,7 +9,7 @@ from handpress.nouns.library import Library
 from handpress.nouns.problem import Place, Problem
 from handpress.nouns.translation import MadeFromFile, Unit
 from handpress.translation.messages import Message, messages
-from handpress.translation.pairs import fingerprint, pairs
+from handpress.translation.pairs import fingerprint, whole_pairs
 from handpress.translation.since import compared
 from handpress.translation.splitter_yaml import Mapping as Keys
 from handpress.translation.splitter_yaml import read
@@ -63,9 +63,7 @@ def _readable(file: str, library: Library) -> bool:
 def task_messages(task: Task, library: Library, earlier: Mapping[tuple[str, str], str]) -> tuple[Message, ...]:
     """The messages of one file. `earlier` are originals of earlier exports, by file and path."""
     original = units(task.original, library.written[task.original])
-    rows = pairs(
-        original, units(task.file, library.written.get(task.file, "")), tuple({unit.tier for unit in original})
-    )
+    rows = whole_pairs(original, units(task.file, library.written.get(task.file, "")))
     made = library.made_from.get(task.file)
     hashes = recorded(made, original)
     now = {unit.path: fingerprint(unit.text) for unit in original}

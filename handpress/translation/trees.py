@@ -19,6 +19,7 @@ KEPT = re.compile(
 KEYED = ("terms/", "words/", "units/", "states/")
 VARIANCE = 6.8  # of the length of a translation, for each sign of its original
 FIRM = 2  # values and sources say more than numbers and capitals, which some languages write otherwise
+ELSEWHERE = 0.4  # what is left of a likeness across tiers
 CHANCE = 0.1  # so that two of a kind are rather paired than left alone
 
 
@@ -93,8 +94,9 @@ def likeness(one: Branch, two: Branch, ratio: float) -> float:
         return 0.0
     kinds = _shared(one.kinds, two.kinds)
     kept = _shared(one.kept, two.kept)
-    place = 0.1 * (one.tier == two.tier) + 0.01 * (one.name == two.name)
-    return CHANCE + 0.4 * kept + 0.2 * kinds + 0.19 * _lengths(one.length * ratio, two.length) + place
+    lengths = _lengths(one.length * ratio, two.length)
+    like = CHANCE + 0.4 * kept + 0.25 * kinds + 0.24 * lengths + 0.01 * (one.name == two.name)
+    return like if one.tier == two.tier else ELSEWHERE * like
 
 
 def _lengths(expected: float, found: int) -> float:

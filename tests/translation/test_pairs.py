@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from handpress.nouns.translation import Pair, Unit
-from handpress.translation.pairs import fingerprint, pairs
+from handpress.translation.pairs import fingerprint, pairs, whole_pairs
 from handpress.translation.units import units
 
 FOLDER = Path(__file__).resolve().parent / "aligned"
@@ -78,6 +79,18 @@ def test_entries_and_rows_are_aligned_too() -> None:
 def test_tiers_that_the_translation_does_not_hold_are_left_out() -> None:
     found = pairs(units("en", ORIGINAL), units("es", SPANISH), ("fundamentals",))
     assert {pair.original.tier for pair in found if pair.original} == {"", "fundamentals"}
+
+
+@pytest.mark.parametrize("tier", TIERS)
+def test_a_translation_of_one_tier_pairs_with_that_tier_alone(tier: str) -> None:
+    parts = re.split(r"(?m)^(?=# )", SPANISH)
+    held = "".join(part for part in parts if "{tier=" not in part.split("\n")[0] or f"{{tier={tier}}}" in part)
+    ours, theirs = units("en", ORIGINAL), units("es", held)
+    rows = [(pair.original, pair.translation) for pair in whole_pairs(ours, theirs)]
+    assert [one for one, _ in rows] == list(ours)
+    assert {one.tier for one, two in rows if one and two} == {"", tier}
+    assert all(two for one, two in rows if one and one.tier in ("", tier))
+    assert not strangers(rows)
 
 
 def test_keys_of_a_block_pair_in_any_order() -> None:
