@@ -24,6 +24,7 @@ NUMBER = re.compile(r"\d[\d.,\u2009–-]*")
 PLAIN = re.compile(r"[(\[“«]*[<>≤≥=±+−~≈-]*\d+(?:[.,\u2009]\d+)*[%°‰]?[\]).,;:”»،]*")
 UNSPACED = re.compile(r"^.*[\u3000-\u9fff\uff00-\uffef]")  # text before a number, in scripts without spaces
 THOUSANDS = re.compile(r"\d{3}[.,;:)\]]*")
+STOPS = tuple(".,;:!?)]،؛؟")
 JOINT = re.compile(r"(?<!\w)[<>≤≥=±+−-]*\d+(?:[.,:/+−–-]\d+)*%?")
 
 
@@ -86,8 +87,8 @@ def turned_doses(reading: Reading) -> Iterator[Mark]:
             continue
         if not (direction(letters(unit.text)[:1]) == "l" or unit.text.startswith(("°", "%"))):
             continue
-        if word.text.endswith((",", "،")) and unit.text[:1].isdigit():
-            continue  # a list of numbers, which runs on as the text around it does
+        if word.text.endswith(STOPS):
+            continue  # what follows begins another clause, which runs on as the text around it does
         one, other = reading.places_of(number), reading.places_of(number + 1)
         if one and other and NOWHERE not in (*one, *other) and goes_back(reading, one[-1], other[0]):
             message = f"“{short(word.text)} {short(unit.text)}” is printed the other way round"
