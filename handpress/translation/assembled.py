@@ -73,7 +73,7 @@ def _chosen(section: Section, parts: _Parts, words: Mapping[str, str], added: li
         return standing.text if standing else "" if _lacking(name, words, files) else section.text
     lacking = _lacking(name, words, files)
     if lacking:
-        message = f"{len(lacking)} units of this section are not translated: its new words are not written yet"
+        message = f"units of this section that are not translated: {len(lacking)}; its new words are not written yet"
         hint = f"Translate {', '.join(lacking[:3])}{' …' * (len(lacking) > 3)}; what you wrote stays in your file."
         parts.problems.append(Problem(Place(job.file, 0, name), "T306", message, hint, "warning"))
         return standing.text if standing else ""

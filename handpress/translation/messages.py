@@ -26,8 +26,8 @@ KINDS = {
     "plain": "its definition for everyone: 25 words at most",
     "full": "its full definition",
     "forms": "other forms of the term, with | between them: as many as your language needs",
-    "expansion": "what the abbreviation stands for; leave it empty where your language has none",
-    "word": "a word of the page; keep what stands in braces",
+    "expansion": "what the abbreviation stands for: leave it empty where your language has none",
+    "word": "a word of the page: keep what stands in braces",
     "unit": "a unit, as it follows a number",
 }
 SAFETY = "A safety block: a fault here can hurt somebody. Ask rather than guess."
@@ -94,7 +94,9 @@ def notes(unit: Unit) -> tuple[str, ...]:
     what = KINDS.get(unit.kind, f"a {unit.kind}" if unit.kind[0] not in "aeiou" else f"an {unit.kind}")
     where = f" in the block “{unit.block}”" if unit.block else ""
     tier = f" Tier: {unit.tier}." if unit.tier else ""
-    told = [f"{what[0].upper()}{what[1:]}{where}.{tier}"]
+    named, _, advice = what.partition(": ")
+    told = [f"{named[0].upper()}{named[1:]}{where}.{tier}"]
+    told += [f"{advice[0].upper()}{advice[1:]}."] if advice else []
     told += [SAFETY] if unit.block in SAFETY_BLOCKS else []
     for sign, note in (("{{", VALUE), ("[@", SOURCE), ("[[", TERM), ("**", EMPHASIS)):
         told += [note] if sign in unit.text else []
