@@ -55,7 +55,7 @@ def apart(text: str, start: int, end: int, spaced: bool) -> int:
 def pieces(text: str, tokens: list[Token], found: list[Figure], words: WordsFile) -> list[Piece]:
     """The amounts, and the words that have become part of none, in order."""
     line: list[Piece] = list(spelled_pieces(text, tokens, found, words))
-    alone = [_alone(piece) for piece in _with_units(line, text, words)]
+    alone = _timed([_alone(piece) for piece in _with_units(line, text, words)], text, words)
     return _ranges(_listed(_unit_first(alone, text, words), text), text)
 
 
@@ -126,6 +126,26 @@ def _alone(piece: Piece) -> Piece:
     return Amount(piece.start, piece.end, Fraction(1), False, units, implied=True)
 
 
+def _timed(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
+    """9:30 in the evening is 21:30: a part of the day beside a clock."""
+    made = list(line)
+    for at, here in enumerate(made):
+        if not isinstance(here, Amount) or not str(here.value).endswith("?"):
+            continue
+        for beside in made[max(at - 1, 0) : at + 2]:
+            parts = {sense.key for sense in beside.means("daypart")} if isinstance(beside, Token) else set()
+            gap = (min(here.end, beside.end), max(here.start, beside.start))
+            if parts and apart(text, *gap, words.spaced) <= 2:
+                late = bool(parts & {"afternoon", "night"}) and "morning" not in parts
+                made[at] = replace(here, value=_clock(str(here.value), late))
+    return made
+
+
+def _clock(value: str, late: bool) -> str:
+    hour, minute = value.removeprefix("clock ").removesuffix("?").split(":")
+    return f"clock {int(hour) % 12 + 12 * late}:{minute}"
+
+
 def _unit_first(line: list[Piece], text: str, words: WordsFile) -> list[Piece]:
     """Day 14, شهر واحد: a number that follows the name of a time belongs to it."""
     made: list[Piece] = []
@@ -190,7 +210,7 @@ def _units(piece: Piece | None) -> frozenset[str]:
 
 def _is_whole(amount: Amount) -> bool:
     """Values bring their unit with them; dates and telephone numbers have none."""
-    return isinstance(amount.value, str) and not amount.value.startswith("clock ")
+    return isinstance(amount.value, str) and not amount.value.startswith(("clock ", "pressure "))
 
 
 def _listed(line: list[Piece], text: str) -> list[Piece]:

@@ -91,8 +91,8 @@ def date(year: str, month: str, day: str) -> str:
 def _clock(match: re.Match[str]) -> str:
     hour, minute = int(match["hour"] or match["hours"]), int(match["half"] or match["minutes"] or 0)
     if match["noon"]:
-        hour = hour % 12 + 12 * (match["noon"] == "p")
-    return f"clock {hour % 24}:{minute:02}"
+        return f"clock {hour % 12 + 12 * (match['noon'] == 'p')}:{minute:02}"
+    return f"clock {hour % 24}:{minute:02}" + "?" * (0 < hour <= 12)
 
 
 def _mixed(match: re.Match[str]) -> Fraction:

@@ -46,6 +46,8 @@ def limits(text: str, line: Sequence[Piece], spaced: bool) -> tuple[list[Limit],
         if negation:
             spent.add(negation)
             signs = frozenset(TURNED.get(sign, sign) for sign in signs)
+        if here.means("negation"):
+            spent.add(here)  # Arabic دون is under, and without
         of = amount.value
         found.append(Limit(here.start, here.end, signs, of, not amount.implied and any(sense.firm for sense in senses)))
     return found, spent
@@ -60,11 +62,12 @@ def _bounded(text: str, line: Sequence[Piece], at: int, follows: bool, only: boo
     before = next((piece for piece in reversed(line[:at]) if isinstance(piece, Amount)), None)
     after = _next(text, line, at, spaced)
     behind = before is not None and apart(text, before.end, here.start, spaced) <= 3
-    if follows and before and not text[before.end : here.start].strip() and not (after and _touches(text, here, after)):
+    close = before is not None and not text[before.end : here.start].strip()
+    if follows and close and not (only and after and _touches(text, here, after)):
         return before
     if only:
         return after if after and _touches(text, here, after) else before if behind else None
-    return after or (before if behind and _may_follow(here) else None)
+    return after or (before if behind and follows else None)
 
 
 def _touches(text: str, here: Piece, after: Amount) -> bool:
@@ -85,11 +88,6 @@ def _next(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Amount | N
     )
 
 
-def _may_follow(here: Piece) -> bool:
-    """“Two years at least”, but not “two years more than …”."""
-    return isinstance(here, Token) and all(sense.key in {"≥", "≤", "≈"} for sense in here.means("comparator"))
-
-
 def _negation(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Token | None:
     """The negation that turns a limit round: do not take more than."""
     here = line[at]
@@ -100,6 +98,6 @@ def _negation(text: str, line: Sequence[Piece], at: int, spaced: bool) -> Token 
             # Not for children under 12: what is refused is the medicine, not the limit.
             if not piece.implied or piece.units & PEOPLE:
                 return None
-        elif piece.means("negation"):
+        elif any(sense.firm for sense in piece.means("negation")):
             return piece
     return None

@@ -16,6 +16,7 @@ from handpress.translation.parity.refusals import Refusals, refusals
 from handpress.translation.parity.rhythms import Rhythm, rhythms
 from handpress.translation.parity.speech import Same, Speech
 
+LEANING = (frozenset({"before"}), frozenset({"after"}))
 NO_WORDS = WordsFile.model_construct(
     language="und",
     sources={},
@@ -34,12 +35,16 @@ NO_WORDS = WordsFile.model_construct(
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A word of a category: where it stands, what it may mean, and whether it asks for an answer."""
+    """A word of a category: where it stands, what it may mean, and what of it asks for an answer."""
 
     start: int
     end: int
     keys: frozenset[str]
-    firm: bool
+    sure: frozenset[str]
+
+    @property
+    def firm(self) -> bool:
+        return bool(self.sure)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,6 +58,7 @@ class Reading:
     limits: tuple[Limit, ...]
     refusals: tuple[Refusals, ...]
     tokens: tuple[Token, ...]
+    spaced: bool = True
 
     @cached_property
     def by_category(self) -> Mapping[Category, list[Said]]:
@@ -60,8 +66,8 @@ class Reading:
         for token in self.tokens:
             for category, senses in token.senses.by.items():
                 keys = frozenset(sense.key for sense in senses)
-                firm = any(sense.firm for sense in senses)
-                found.setdefault(category, []).append(Said(token.start, token.end, keys, firm))
+                sure = frozenset(sense.key for sense in senses if sense.firm)
+                found.setdefault(category, []).append(Said(token.start, token.end, keys, sure))
         return found
 
     @cached_property
@@ -72,16 +78,24 @@ class Reading:
         for said in (*self.said("direction"), *self.said("stop")):
             for key in said.keys:
                 possible[key] = possible.get(key, 0) + 1
-                if said.firm and len(said.keys) == 1:
+                if key in said.sure and len(said.sure) == 1:
                     sure[key] = sure.get(key, 0) + 1
         return sure, possible
+
+    @cached_property
+    def leanings(self) -> frozenset[str]:
+        """Directions that a loose word means if it means any, beside limits and ranges: Russian “до”, before."""
+        taken = {limit.start for limit in self.limits}
+        free = (said for said in self.said("direction") if said.keys in LEANING and said.start not in taken)
+        inside = [(amount.start, amount.end) for amount in self.amounts if amount.to is not None]
+        return frozenset(key for said in free if not any(a <= said.start < b for a, b in inside) for key in said.keys)
 
     def said(self, category: Category) -> list[Said]:
         return self.by_category.get(category, [])
 
     def all_keys(self, category: Category, firm: bool = False) -> frozenset[str]:
         """What the words of a category may mean; only of words that ask, where `firm`."""
-        return frozenset(key for said in self.said(category) if said.firm or not firm for key in said.keys)
+        return frozenset(key for said in self.said(category) for key in (said.sure if firm else said.keys))
 
     def shown(self, start: int, end: int) -> str:
         """A stretch of the text as a message shows it."""
@@ -121,6 +135,7 @@ def _facts(marks: Plain, words: WordsFile) -> Reading:
         limits=tuple(bounds),
         refusals=tuple(refusals(text, tokens, spent)),
         tokens=tuple(tokens),
+        spaced=words.spaced,
     )
 
 

@@ -64,11 +64,11 @@ def _counted(text: str, tokens: list[Token], spent: set[Token]) -> Refusals:
 
 def _other_sense(token: Token) -> bool:
     """Whether the word may mean no negation at all: Russian “если не”, if not and unless."""
-    return any(sense.category == "stop" for sense in token.senses)
+    return any(sense.key in {"unless", "until", "except", "only"} for sense in token.means("stop"))
 
 
 def _negated(tokens: list[Token], concord: Token) -> bool:
-    return any(token.means("negation") for token in tokens if token is not concord)
+    return any(sense.key == "not" for token in tokens if token is not concord for sense in token.means("negation"))
 
 
 def _coordinated(text: str, tokens: list[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from handpress.translation.parity.amounts import Amount, Piece, apart
+from handpress.translation.parity.amounts import PAUSE, Amount, Piece, apart
 from handpress.translation.parity.lexicon import Token
 
 # In minutes, so that every 7 days is once a week; months and years have no fixed length.
@@ -28,7 +28,7 @@ def rhythms(text: str, line: list[Piece], spaced: bool) -> tuple[list[Rhythm], l
     """Take frequencies and rates out of the line of pieces."""
     found: list[Rhythm] = []
     left: list[Piece] = []
-    at = 0
+    line, at = list(line), 0
     while at < len(line):
         rhythm, after = _rhythm(text, line, at, left, spaced)
         if rhythm:
@@ -80,10 +80,24 @@ def _rhythm(text: str, line: list[Piece], at: int, left: list[Piece], spaced: bo
     if period is None:
         return None, at
     keys, last = period
-    times, after = _times(line, last, text, spaced)
-    if times and apart(text, line[last - 1].end, line[last].start, spaced) <= 6:
-        return Rhythm(line[at].start, line[after - 1].end, _multiplied(keys, times)), after
+    counted = _counted(text, line, last, spaced)
+    if counted:
+        times = _times(line, counted, text, spaced)[0]
+        end = line[last - 1].end if counted > last else line[counted].end
+        del line[counted]
+        return Rhythm(line[at].start, end, _multiplied(keys, times)), last
     return Rhythm(line[at].start, line[last - 1].end, keys), last
+
+
+def _counted(text: str, line: list[Piece], last: int, spaced: bool) -> int:
+    """Where it is said how many times, after the time: 每天漱口四次. In one clause, and not far off."""
+    for at in range(last, min(last + 6, len(line))):
+        gap = text[line[last - 1].end : line[at].start]
+        if PAUSE.search(gap) or apart(text, line[last - 1].end, line[at].start, spaced) > (6 if spaced else 12):
+            return 0
+        if _is_times(line[at]):
+            return at
+    return 0
 
 
 def _times(line: list[Piece], at: int, text: str, spaced: bool) -> tuple[str, int]:
@@ -110,8 +124,7 @@ def _period(
         return frozenset(canonical(key) for key in sure), at + 1
     after = line[at + 1] if at + 1 < len(line) else None
     numbered = isinstance(after, Amount) and not after.implied and not text[here.end : after.start].strip()
-    numbered = numbered and not _is_times(after)
-    if listed and _is_times(after) and apart(text, here.end, after.start, spaced) <= 6:  # type: ignore[union-attr]
+    if listed and _counted(text, line, at + 1, spaced):
         return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1
     if listed and not numbered and (counted or _amount_before(text, here, left)):
         return frozenset(canonical("1/1 " + key.removeprefix("per ")) for key in listed), at + 1

@@ -17,6 +17,7 @@ NEEDED = frozenset(
     | {"km", "minute", "hour", "day", "week", "month"}
 )
 MONTHS = {"month": 1, "year": 12, "decade": 120}
+TIMED = frozenset({"minute", "hour", "day", "week", "month", "year"})
 HINT = "Copy numbers and units from the original; where the original is wrong, tell its author."
 
 
@@ -55,6 +56,8 @@ def numbers_and_units(original: Reading, translation: Reading) -> Iterator[Diffe
             message = f"the original says “{their.text}”, and here it is “{our.text}”: another unit"
             yield Difference("unit", message, HINT)
     yield from _months(original, translation)
+    if not missing and not added:
+        yield from _turned_units(original, translation, theirs, ours)
     for their, our in zip(missing, added, strict=False):
         yield Difference("number", f"the original says “{their.text}”, and here stands “{our.text}”", HINT)
     for their in missing[len(added) :]:
@@ -80,7 +83,25 @@ def matched(theirs: Sequence[One], ours: Sequence[One]) -> tuple[list[tuple[One,
                 pairs.append((their, found))
                 free.remove(found)
         left = rest
-    return pairs, [each for each in left if each.firm], [each for each in free if each.firm]
+    missing, added = [each for each in left if each.firm], [each for each in free if each.firm]
+    _shares(missing, added)
+    _shares(added, missing)
+    return pairs, missing, added
+
+
+def _shares(ones: list[One], others: list[One]) -> None:
+    """Nine in ten, and nine tenths: two numbers on one side that are one share on the other."""
+    for share in [one for one in others if isinstance(one.value, Fraction) and one.value.denominator > 1]:
+        for one in ones:
+            for other in ones:
+                if _whole(one) and _whole(other) and Fraction(_whole(one), _whole(other)) == share.value:
+                    others.remove(share)
+                    ones[:] = [each for each in ones if each is not one and each is not other]
+                    return
+
+
+def _whole(one: One) -> int:
+    return int(one.value) if isinstance(one.value, Fraction) and one.value.denominator == 1 else 0
 
 
 def _likely(free: list[One]) -> list[One]:
@@ -98,13 +119,16 @@ def same(their: One, our: One) -> bool:
 
 
 def hours(value: Fraction | str) -> frozenset[tuple[int, int]]:
-    """What a clock may show then, on a face of twelve hours."""
+    """When it may be; 8 without more may be in the morning or the evening."""
     if isinstance(value, Fraction):
-        return frozenset({(int(value) % 12, 0)}) if value.denominator == 1 and 0 <= value <= 24 else frozenset()
+        if value.denominator > 1 or not 0 <= value <= 24:
+            return frozenset()
+        return frozenset({(int(value) % 24, 0), ((int(value) + 12) % 24, 0)} if value <= 12 else {(int(value) % 24, 0)})
     if not value.startswith("clock "):
         return frozenset()
-    hour, minute = value.removeprefix("clock ").split(":")
-    return frozenset({(int(hour) % 12, int(minute))})
+    hour, minute = value.removeprefix("clock ").removesuffix("?").split(":")
+    either = {int(hour), int(hour) + 12} if value.endswith("?") and int(hour) < 12 else {int(hour)}
+    return frozenset((each % 24, int(minute)) for each in either)
 
 
 def length(one: One) -> tuple[bool, Fraction] | None:
@@ -137,3 +161,26 @@ def _months(original: Reading, translation: Reading) -> Iterator[Difference]:
         yield Difference("number", f"the month “{said}” of the original is missing", HINT)
     for said in unanswered(translation, original, "month"):
         yield Difference("number", f"the month “{said}” does not stand in the original", HINT)
+
+
+def _turned_units(
+    original: Reading, translation: Reading, theirs: Sequence[One], ours: Sequence[One]
+) -> Iterator[Difference]:
+    """“An hour” that has become “a minute”: one of a unit, named with no number or a loose one, on each side alone."""
+    lost = _alone(theirs, _mentioned(translation))
+    gained = _alone(ours, _mentioned(original))
+    lengths = {length(one) for one in theirs} & {length(one) for one in ours} - {None}
+    for their, our in zip(lost, gained, strict=False):
+        if length(their) not in lengths and length(our) not in lengths:
+            yield Difference("unit", f"the original says “{their.text}”, and here stands “{our.text}”", HINT)
+
+
+def _alone(ones: Sequence[One], mentioned: frozenset[str]) -> list[One]:
+    return [one for one in ones if one.value == 1 and one.units & TIMED and not one.units & mentioned]
+
+
+def _mentioned(reading: Reading) -> frozenset[str]:
+    """Every unit of a text, in whatever words."""
+    words = reading.all_keys("unit") | {key.partition(" ")[2] for key in reading.all_keys("counted")}
+    words |= {key.rpartition(" ")[2] for key in reading.all_keys("frequency")}
+    return frozenset(words).union(*(amount.units for amount in reading.amounts))

@@ -22,5 +22,5 @@ def names(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 def _lost(asking: Reading, answering: Reading) -> list[str]:
     known = answering.all_keys("medicine") | frozenset(answering.marks.terms)
-    named = [said for said in asking.said("medicine") if said.firm and not said.keys & known]
+    named = [said for said in asking.said("medicine") if said.firm and not said.sure & known]
     return list({said.keys: asking.shown(said.start, said.end) for said in named}.values())

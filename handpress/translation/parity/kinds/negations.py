@@ -11,7 +11,7 @@ from handpress.translation.parity.refusals import Refusals
 HINT = "Hold the sentences side by side: does each “not”, “never”, “without” of one stand in the other?"
 # Words that say no without a negation; where only one side has such a word, the other may say it with “not”.
 REFUSING = frozenset({"avoid", "skip", "hold", "stop"})
-TURNED = frozenset({"only", "except", "unless", "until"})
+TURNED = frozenset({"only", "except", "unless"})
 
 
 def negations(original: Reading, translation: Reading) -> Iterator[Difference]:
@@ -42,6 +42,6 @@ def _told(their: Refusals, our: Refusals, loose: tuple[int, int]) -> str:
 def _one_sided(asking: Reading, answering: Reading) -> int:
     """Words on one side that the other may say with a negation: avoid without a word for it, only as “not … but”."""
     sure, possible = (answering.all_keys("stop", firm=firm) for firm in (True, False))
-    asked = [said.keys for said in asking.said("stop") if said.firm]
+    asked = [said.sure for said in asking.said("stop") if said.firm]
     turned = sum(1 for keys in asked if keys & TURNED and not keys & sure and keys & possible)
     return turned + sum(1 for keys in asked if keys & REFUSING and not keys & possible)

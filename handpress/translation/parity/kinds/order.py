@@ -49,9 +49,9 @@ def _series(reading: Reading) -> dict[str, Sequence[str]]:
             series.setdefault(f"numbers of “{unit}”", []).append(str(one.value))
     for key, form in reading.marks.values:
         series.setdefault(f"values of “{key.split('.')[0]}”", []).append(f"{key} {form}")
-    turns = [said for said in reading.said("direction") if said.firm and said.keys <= {"left", "right"}]
-    series["words of “side”"] = ["/".join(said.keys) for said in turns]
-    for category in ("daypart", "medicine"):
+    turns = [said for said in reading.said("direction") if said.keys <= {"left", "right"}]
+    series["words of “side”"] = list({said.start: "/".join(said.keys) for said in turns}.values())
+    for category in ("daypart", "medicine") if reading.spaced else ("daypart",):
         found = ["/".join(sorted(said.keys)) for said in reading.said(category) if said.firm]
         series[f"words of “{category}”"] = found
     return dict(series)

@@ -17,7 +17,6 @@ OPPOSITES = (
     ("start", "stop"),
     ("with-food", "empty-stomach"),
     ("more", "less"),
-    ("larger", "smaller"),
     ("continue", "stop"),
     ("hot", "cold"),
 )
@@ -45,11 +44,10 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
         return
     for one, other in OPPOSITES:
         for lost, gained in ((one, other), (other, one)):
-            if (
-                original.turns[0].get(lost)
-                and _lacks(translation, original, lost)
-                and _lacks(original, translation, gained)
-            ):
+            if not original.turns[0].get(lost) or not _lacks(translation, original, lost):
+                continue
+            leans = gained in translation.leanings and not original.turns[1].get(gained)
+            if leans or _lacks(original, translation, gained):
                 turned |= {one, other}
                 yield Difference("direction", f"the original says “{lost}” where here stands “{gained}”", HINT)
     for asking, answering, message in (
@@ -93,5 +91,5 @@ def _lost(asking: Reading, answering: Reading, category: Category) -> Iterator[t
     asked = [said for said in asking.said(category) if said.firm]
     known = answering.all_keys(category) if asked else frozenset()
     for said in asked:
-        if not said.keys & known:
-            yield asking.shown(said.start, said.end), said.keys
+        if not said.sure & known:
+            yield asking.shown(said.start, said.end), said.sure
