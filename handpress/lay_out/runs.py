@@ -19,12 +19,12 @@ LETTERS = (
     f"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f{DIGITS}"
 )
 WORD = f"[{LETTERS}%‰٪°′″™®]*[{LETTERS}%‰٪°][{LETTERS}%‰٪°′″™®]*"
-COMPARED = "<>≤≥=≈~±"
+COMPARED = "<>≤≥≈~±"
 # What may stand before the first word: a bracket, a comparator, a sign that no letter is tied to.
 BEFORE = f"\\[?(?:[{COMPARED}]{SPACE}?|(?<![{LETTERS}])[+−‑–@#-])?"
 # Between two words of a run: signs without spaces, or spaces with a sign or a bracket among them.
 TIGHT = "[.,٫٬:;_@~=<>≤≥/&#*·•×±+()'’‑–—−-]{1,3}"
-SIGNS = f"[{COMPARED}+−‑–—×/&-]{{1,2}}"
+SIGNS = f"[={COMPARED}+−‑–—×/&-]{{1,2}}"
 BRACKET = f"[.,;:)]?{SPACE}[(]|[)]{SPACE}"
 LOOSE = f"{SPACE}{{1,2}}(?:{SIGNS}{SPACE}?|[(][{COMPARED}+−-]?)?|{BRACKET}|[,:]{SPACE}(?=[A-Za-z])"
 MOST = 200  # words; a hostile text is cut sooner than it is searched for hours
