@@ -246,6 +246,8 @@ class Lexicon:
             for key, forms in entries.items()
             for form in forms
         ]
+        if not listed:  # a language without a list
+            return {}
         folded = self.folded("\n".join(form for form, _ in listed)).split("\n")  # at once: there are thousands
         for (form, sense), spelled in zip(listed, folded, strict=True):
             if form.startswith("=") and len(form) > 1:
