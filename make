@@ -80,7 +80,7 @@ lock() {
 verb=${1:-build}
 [ $# = 0 ] || shift
 case $verb in
-    build | check | init | status | verify) setup; exec .venv/bin/python publish.py "$verb" "$@" ;;
+    build | check | init | status | translate | verify) setup; exec .venv/bin/python publish.py "$verb" "$@" ;;
     setup) setup_tests ;;
     test) setup_tests; lint; exec .venv/bin/python -m pytest "$@" ;;
     soak)
@@ -94,5 +94,5 @@ case $verb in
     fuzz) setup_tests; exec .venv/bin/python -m tests.fuzz "$@" ;;
     lock) lock "$@" ;;
     clean) rm -rf dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis ;;
-    *) stop "usage: ./make [build|check|init|status|verify|test|soak|fuzz|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
+    *) stop "usage: ./make [build|check|init|status|translate|verify|test|soak|fuzz|lint|format|pictures|bench|setup|lock|clean] [OPTION…]" ;;
 esac
