@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from handpress.translation.parity.amounts import Amount, Piece, apart
-from handpress.translation.parity.lexicon import Token
+from handpress.translation.parity.senses import Token
 
 # “Not more than” says “at most”, whether a language says it with a word of its own or with a negation.
 PEOPLE = frozenset({"person", "child", "woman", "man"})

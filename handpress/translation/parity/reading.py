@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from handpress.nouns.parity import Category, WordsFile
-from handpress.translation.parity.amounts import Amount, Piece, pieces
+from handpress.translation.parity.amounts import Amount, Piece
 from handpress.translation.parity.digits import Figure, figures
-from handpress.translation.parity.lexicon import Token, lexicon
+from handpress.translation.parity.lexicon import lexicon
 from handpress.translation.parity.limits import Limit, limits
+from handpress.translation.parity.pieces import pieces
 from handpress.translation.parity.plain import Plain, plain
 from handpress.translation.parity.refusals import Refusals, refusals
 from handpress.translation.parity.rhythms import Rhythm, rhythms
+from handpress.translation.parity.senses import Token
 from handpress.translation.parity.speech import Same, Speech
 
 LEANING = (frozenset({"before"}), frozenset({"after"}))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from handpress.translation.parity.lexicon import Token
+from handpress.translation.parity.senses import Token
 
 LISTED = re.compile(r"[,،，、]\s*$")
 SENTENCE = re.compile(r"[.!?;。！？；؟।\n]+(?=\s|$|[^\x00-\x7f])")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from handpress.translation.parity.amounts import PAUSE, Amount, Piece, apart
-from handpress.translation.parity.lexicon import Token
+from handpress.translation.parity.senses import Token
 
 # In minutes, so that every 7 days is once a week; months and years have no fixed length.
 MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}

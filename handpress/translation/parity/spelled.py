@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from handpress.nouns.parity import WordsFile
-from handpress.translation.parity.digits import Figure, date
-from handpress.translation.parity.lexicon import Token
+from handpress.translation.parity.dates import Part, dated, key_of
+from handpress.translation.parity.digits import Figure
+from handpress.translation.parity.senses import Token
 
-Part = Token | Figure
-# What may stand between the parts of a date: a short word (of, de, года), an ordinal's ending, a comma.
-JOINED_DATE = re.compile(r"[\s\u00a0.,،º°-]*(?:[^\W\d]{1,4}[\s\u00a0.,،º°-]+){0,2}")
+SIGNED = re.compile(r"-|/\d+")
 
 
 @dataclass(slots=True)
@@ -58,8 +57,8 @@ def spelled_numbers(text: str, parts: Sequence[Part], words: WordsFile) -> Itera
     """The parts, those that make one number as one figure, dates with the months' names too."""
     at = 0
     while at < len(parts):
-        found, after = _dated(text, parts, at) or _number(text, parts, at, words) or (parts[at], at + 1)
-        if isinstance(found, Token) and "/" in (share := _key(found, "number"))[1:]:
+        found, after = dated(text, parts, at) or _number(text, parts, at, words) or (parts[at], at + 1)
+        if isinstance(found, Token) and "/" in (share := key_of(found, "number"))[1:]:
             found = Figure(found.start, found.end, Fraction(share), any(s.firm for s in found.senses if s.key == share))
         while isinstance(found, Figure) and (more := _fraction(text, found, parts, after, words)) is not None:
             found, after = more
@@ -70,17 +69,8 @@ def spelled_numbers(text: str, parts: Sequence[Part], words: WordsFile) -> Itera
 def _number(text: str, parts: Sequence[Part], at: int, words: WordsFile) -> tuple[Figure, int] | None:
     """The longest number that starts at this part."""
     first = parts[at]
-    share = _key(first, "number") if isinstance(first, Token) else ""
-    if re.fullmatch(r"/\d+", share) and at + 1 < len(parts):
-        over = _number(text, parts, at + 1, words)
-        if over and isinstance(over[0].value, Fraction) and over[0].start == first.end:
-            return Figure(first.start, over[0].end, over[0].value / int(share[1:])), over[1]
-        return None
-    if isinstance(first, Token) and _key(first, "number") == "-" and at + 1 < len(parts):
-        below = _number(text, parts, at + 1, words)
-        if below and isinstance(below[0].value, Fraction) and not text[first.end : below[0].start].strip():
-            return Figure(first.start, below[0].end, -below[0].value, below[0].firm), below[1]
-        return None
+    if isinstance(first, Token) and (sign := SIGNED.fullmatch(key_of(first, "number"))):
+        return _signed_word(text, parts, at, words, sign[0])
     made, firm, end, begun, after = Sum(), False, first.start, at, at
     while at < len(parts) and (at == begun or _adjacent(text, end, parts[at])):
         part = parts[at]
@@ -115,6 +105,15 @@ def _number(text: str, parts: Sequence[Part], at: int, words: WordsFile) -> tupl
     return Figure(first.start - (len(first.before) if isinstance(first, Token) else 0), final.end, value, firm), after
 
 
+def _signed_word(text: str, parts: Sequence[Part], at: int, words: WordsFile, sign: str) -> tuple[Figure, int] | None:
+    """Minus five; 十分之九, of ten parts nine."""
+    first, below = parts[at], _number(text, parts, at + 1, words) if at + 1 < len(parts) else None
+    if not below or not isinstance(below[0].value, Fraction) or text[first.end : below[0].start].strip():
+        return None
+    value = -below[0].value if sign == "-" else below[0].value / int(sign[1:])
+    return Figure(first.start, below[0].end, value, below[0].firm), below[1]
+
+
 def _signed(text: str, first: Part, value: Fraction) -> Fraction:
     """Below zero, where a minus stands right before the digits and no number before it."""
     before = text[: first.start]
@@ -135,13 +134,8 @@ def _plain_number(part: Token) -> tuple[Fraction, bool] | None:
 
 
 def _power(part: Token) -> int:
-    key = _key(part, "power")
+    key = key_of(part, "power")
     return int(key) if key else 0
-
-
-def _key(part: Part, category: str) -> str:
-    senses = part.senses if isinstance(part, Token) else ()
-    return next((sense.key for sense in senses if sense.category == category), "")
 
 
 def _links(part: Token) -> bool:
@@ -171,46 +165,14 @@ def _fraction(text: str, found: Figure, parts: Sequence[Part], at: int, words: W
         return None
     if not isinstance(found.value, Fraction):
         return None
-    if _key(part, "number") == "/":
+    if key_of(part, "number") == "/":
         over = _number(text, parts, at + 1, words) if at + 1 < len(parts) else None
         if over and isinstance(over[0].value, Fraction) and found.value:
             return Figure(found.start, over[0].end, over[0].value / found.value), over[1]
         return None
-    if more := _key(part, "half-more"):
+    if more := key_of(part, "half-more"):
         return Figure(found.start, part.end, found.value + Fraction(more)), at + 1
-    share = _key(part, "number")
+    share = key_of(part, "number")
     if "/" in share[1:] and found.value.denominator == 1 and 0 < found.value < 20:
         return Figure(found.start, part.end, found.value * Fraction(share)), at + 1
     return None
-
-
-def _dated(text: str, parts: Sequence[Part], at: int) -> tuple[Figure, int] | None:
-    """31 March 2026, March 31, 2026: the month in letters, the day beside it, the year after both."""
-    one = parts[at]
-    month, number = _key(one, "month"), _whole(one, 1, 31)
-    second = _near(text, parts, at) if month or number else 0
-    if not second:
-        return None
-    two = parts[second]
-    month, number = (month, _whole(two, 1, 31)) if month else (_key(two, "month"), number)
-    if not month or not number:
-        return None
-    third = _near(text, parts, second)
-    year = _whole(parts[third], 1900, 2199) if third else 0
-    last = third if year else second
-    return Figure(one.start, parts[last].end, date(str(year or ""), month, str(number))), last + 1
-
-
-def _near(text: str, parts: Sequence[Part], at: int) -> int:
-    """The next figure or month, where only what joins the parts of a date stands between."""
-    for after in range(at + 1, min(at + 4, len(parts))):
-        if isinstance(parts[after], Figure) or _key(parts[after], "month"):
-            return after if JOINED_DATE.fullmatch(text[parts[at].end : parts[after].start]) else 0
-    return 0
-
-
-def _whole(part: Part, least: int, most: int) -> int:
-    """The whole number in digits that this part is; 0 where it is none between these."""
-    if not isinstance(part, Figure) or not isinstance(part.value, Fraction) or part.value.denominator > 1:
-        return 0
-    return int(part.value) if least <= part.value <= most else 0
