@@ -1,9 +1,8 @@
-"""The planted-error set of the parity gate: faithful translations, each also with one slip; held-out ones apart."""
+"""The planted-error set of the parity gate: faithful translations, each also with one slip; held-out and fresh ones apart."""
 
 from __future__ import annotations
 
-from tests.translation.planted.cases import Case, cases
+from tests.translation.planted.cases import PARTS, Case, cases
 
 CASES: tuple[Case, ...] = cases()
-OPEN = tuple(case for case in CASES if not case.held_out)
-HELD_OUT = tuple(case for case in CASES if case.held_out)
+OPEN, HELD_OUT, FRESH = (tuple(case for case in CASES if case.part == part) for part in PARTS)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from tests.translation.planted import HELD_OUT, OPEN
+from tests.translation.planted import FRESH, HELD_OUT, OPEN
 from tests.translation.planted.table import table
 from tests.translation.planted.trial import trials
 
 
 def main(words: list[str]) -> None:
-    for title, cases in (("The set", OPEN), ("Held out", HELD_OUT)):
+    for title, cases in (("The set", OPEN), ("Held out", HELD_OUT), ("Fresh", FRESH)):
         wanted = [case for case in cases if not words or any(word in str(case) for word in words)]
         if wanted:
             print(title, *table(trials(wanted)), sep="\n")

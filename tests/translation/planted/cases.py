@@ -11,6 +11,7 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 LOCALES = ("es", "ar", "zh-Hans", "ru")
+PARTS = ("", "held-out", "fresh")
 FAITHFUL = "faithful"
 LEAFLET = "leaflet"
 
@@ -20,7 +21,7 @@ class Case:
     """An original and a translation of it: faithful, or with one slip of the kind named.
 
     A leaflet is a whole text of several blocks, everything else one block. `faithful` is the translation that the slip
-    was made in.
+    was made in. `part` is the folder that the pair stands in, empty for the set itself.
     """
 
     name: str
@@ -30,7 +31,7 @@ class Case:
     translation: str
     faithful: str
     whole: bool = False
-    held_out: bool = False
+    part: str = ""
 
     def __str__(self) -> str:
         return self.name
@@ -41,19 +42,17 @@ class Case:
 
 
 def cases() -> tuple[Case, ...]:
-    """Every case of the set, and those held out."""
-    return tuple(
-        case for held_out in (False, True) for locale in LOCALES for case in _of_locale(locale, held_out=held_out)
-    )
+    """Every case of the set, those held out, and the fresh ones."""
+    return tuple(case for part in PARTS for locale in LOCALES for case in _of_locale(locale, part))
 
 
-def _of_locale(locale: str, *, held_out: bool) -> Iterator[Case]:
-    folder = HERE / "held-out" if held_out else HERE
+def _of_locale(locale: str, part: str) -> Iterator[Case]:
+    folder = HERE / part
     originals, written = _read(folder / "en.yaml"), _read(folder / f"{locale}.yaml")
-    place = f"held-out/{locale}" if held_out else locale
+    place = f"{part}/{locale}" if part else locale
     for key, pair in written["pairs"].items():
         original = pair.get("original") or originals[key]
-        yield from _cases(f"{place}/{key}", locale, original, pair["text"], pair.get("slips", []), held_out=held_out)
+        yield from _cases(f"{place}/{key}", locale, original, pair["text"], pair.get("slips", []), part=part)
     if written["leaflet"]:
         original, text = (_text(HERE / LEAFLET / f"{tag}.md") for tag in ("en", locale))
         yield from _cases(f"{place}/{LEAFLET}", locale, original, text, written["leaflet"], whole=True)
@@ -67,12 +66,12 @@ def _cases(  # noqa: PLR0913 - a case is told by all of these
     slips: list[list[str]],
     *,
     whole: bool = False,
-    held_out: bool = False,
+    part: str = "",
 ) -> Iterator[Case]:
-    yield Case(name, locale, FAITHFUL, original, text, text, whole, held_out)
+    yield Case(name, locale, FAITHFUL, original, text, text, whole, part)
     for number, (kind, *swaps) in enumerate(slips, 1):
         slipped = _slipped(text, swaps, name)
-        yield Case(f"{name}/{number}-{kind}", locale, kind, original, slipped, text, whole, held_out)
+        yield Case(f"{name}/{number}-{kind}", locale, kind, original, slipped, text, whole, part)
 
 
 def _slipped(text: str, swaps: list[str], name: str) -> str:
