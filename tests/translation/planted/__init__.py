@@ -1,4 +1,4 @@
-"""The planted-error set of the parity gate: faithful translations, each also with one slip; held-out and fresh ones apart."""
+"""The planted-error set of the parity gate: faithful translations, each also with one slip; other parts stand apart."""
 
 from __future__ import annotations
 
