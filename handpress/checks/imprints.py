@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from handpress.nouns.library import Imprint, Library, own_words
+from handpress.nouns.library import Imprint, Library
+from handpress.nouns.locale import own_words
 from handpress.nouns.manuscript import Manuscript
 from handpress.nouns.problem import Problem
 

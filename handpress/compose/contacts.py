@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import escape
 
-from handpress.nouns.library import Imprint, localized
-from handpress.nouns.locale import Locale
+from handpress.nouns.library import Imprint
+from handpress.nouns.locale import Locale, localized
 from handpress.nouns.manuscript import EMPTY, Block, Section
 
 

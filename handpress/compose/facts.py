@@ -6,8 +6,8 @@ from calendar import monthrange
 from datetime import date
 
 from handpress.language.phrases import day
-from handpress.nouns.library import Handout, House, Imprint, Text, Tier, localized
-from handpress.nouns.locale import Locale
+from handpress.nouns.library import Handout, House, Imprint, Text, Tier
+from handpress.nouns.locale import Locale, localized
 from handpress.nouns.manuscript import Facts
 
 

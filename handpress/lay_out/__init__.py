@@ -16,8 +16,7 @@ from handpress.lay_out.languages import name_languages
 from handpress.lay_out.layouts import environment, first_found, words_of
 from handpress.lay_out.units import tie_units
 from handpress.nouns.galley import Galley
-from handpress.nouns.library import localized
-from handpress.nouns.locale import Locale
+from handpress.nouns.locale import Locale, localized
 from handpress.nouns.manuscript import Facts, Manuscript
 from handpress.nouns.workspace import Workspace
 

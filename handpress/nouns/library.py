@@ -246,19 +246,6 @@ class Library:
     problems: tuple[Problem, ...]
 
 
-def localized(text: spelled.Localized, locale: Locale) -> str:
-    """The text in this locale; a text written once serves every locale, else its parent's or the first one given."""
-    if isinstance(text, str):
-        return text
-    return own_words(text, locale) or next(iter(text.values()))
-
-
-def own_words(text: Mapping[str, str], locale: Locale) -> str:
-    """The text in this locale's language; empty where there is none."""
-    tags = (locale.tag, locale.spelled_from or "", locale.tag.partition("-")[0])
-    return next((text[tag] for tag in tags if tag in text), "")
-
-
 def surface(text: str) -> str:
     """Fold a surface form for look-up: one space between words, lower case."""
     return re.sub(r"\s+", " ", text).strip().casefold()

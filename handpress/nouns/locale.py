@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -41,3 +42,16 @@ class Locale(Noun):
     units: dict[str, dict[str, str]] = Field(default={}, description="unit → CLDR plural form → the unit's word")
     states: dict[str, str] = Field(default={}, description="outcomes that are words: unchanged → no change")
     borrowed: SkipJsonSchema[tuple[str, ...]] = ()  # filled in by load: the words that come from another locale
+
+
+def localized(text: spelled.Localized, locale: Locale) -> str:
+    """The text in this locale; a text written once serves every locale, else its parent's or the first one given."""
+    if isinstance(text, str):
+        return text
+    return own_words(text, locale) or next(iter(text.values()))
+
+
+def own_words(text: Mapping[str, str], locale: Locale) -> str:
+    """The text in this locale's language; empty where there is none."""
+    tags = (locale.tag, locale.spelled_from or "", locale.tag.partition("-")[0])
+    return next((text[tag] for tag in tags if tag in text), "")

@@ -8,8 +8,7 @@ import pytest
 
 from handpress.load import load
 from handpress.load.spellings import respelled
-from handpress.nouns.library import localized
-from handpress.nouns.locale import Locale
+from handpress.nouns.locale import Locale, localized
 from handpress.nouns.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[2]

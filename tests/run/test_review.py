@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from handpress.commands.translate import proof as command
