@@ -26,7 +26,11 @@ NOTE = Markup('<span class="unverified" lang="{}" dir="{}">{}</span>')
 def entry(reference: Reference, style: str, locale: Locale) -> Markup:
     """The reference in a style of STYLES (KeyError for another), without the fields that nobody has verified."""
     fields = csl(reference)
-    note = NOTE.format(locale.lang, locale.direction, marked_word(locale, "reference.unverified")) if reference.unverified else Markup()
+    note = (
+        NOTE.format(locale.lang, locale.direction, marked_word(locale, "reference.unverified"))
+        if reference.unverified
+        else Markup()
+    )
     parts = (STYLES[style](reference, locale), address(fields, locale), identifiers(fields), note)
     return Markup(" ").join(part for part in parts if part)
 
