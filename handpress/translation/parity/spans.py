@@ -64,6 +64,8 @@ def _range(made: list[Piece], high: Amount, text: str) -> tuple[Amount, int] | N
         return None
     if text[low.end : first.start - len(_before(first))].strip() or text[last.end : high.start].strip():
         return None
+    if low.units and high.units and not low.units & high.units:
+        return None  # “8 таблеток по 500 мг” says how much each holds
     if any(sense.key == TO for sense in last.means("range")):
         return _span(low, high, True), steps
     return _joined(made, low, last, high) if steps == 2 else None

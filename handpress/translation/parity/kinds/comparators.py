@@ -13,7 +13,9 @@ HINT = "“At least”, “more than”, “at most” and “about” change a 
 
 
 def comparators(original: Reading, translation: Reading) -> Iterator[Difference]:
+    told: set[Fraction | str] = set()
     for limit in _unanswered(original, translation):
+        told.add(bound(original, limit))
         other = next((each for each in translation.limits if bound(translation, each) == bound(original, limit)), None)
         said = _shown(original, limit)
         if other:
@@ -23,7 +25,7 @@ def comparators(original: Reading, translation: Reading) -> Iterator[Difference]
         else:
             yield Difference("comparator", f"“{said}” of the original is missing", HINT)
     for limit in _unanswered(translation, original):
-        if not any(bound(original, each) == bound(translation, limit) and each.firm for each in original.limits):
+        if bound(translation, limit) not in told:
             yield Difference("comparator", f"“{_shown(translation, limit)}” does not stand in the original", HINT)
 
 
@@ -32,16 +34,13 @@ def _unanswered(asking: Reading, answering: Reading) -> Iterator[Limit]:
 
     “About” may stand by another number of the same share: about 1 in 10, of about 10 people 1.
     """
-    free = list(answering.limits)
     known = _known(answering)
     for limit in asking.limits:
         of = bound(asking, limit)
-        answers = (each for each in free if each.signs & limit.signs)
+        answers = (each for each in answering.limits if each.signs & limit.signs)
         moved = "≈" in limit.signs or (len(asking.limits) == len(answering.limits) == 1 and _share(asking, answering))
         answer = next((each for each in answers if moved or bound(answering, each) == of), None)
-        if answer:
-            free.remove(answer)
-        elif limit.firm and of in known:
+        if not answer and limit.firm and of in known:
             yield limit
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from handpress.translation.parity.difference import Difference
 from handpress.translation.parity.kinds.amounts import ones
-from handpress.translation.parity.reading import Reading
+from handpress.translation.parity.reading import LEANING, Reading
 
 # Shares and spans of time change places with the grammar: Chinese says “of 10 women, 1”.
 DOSES = frozenset(
@@ -51,6 +51,8 @@ def _series(reading: Reading) -> dict[str, Sequence[str]]:
         series.setdefault(f"values of “{key.split('.')[0]}”", []).append(f"{key} {form}")
     turns = [said for said in reading.said("direction") if said.keys <= {"left", "right"}]
     series["words of “side”"] = list({said.start: "/".join(said.keys) for said in turns}.values())
+    sequence = {said.start: "/".join(said.keys) for said in reading.said("direction") if said.keys in LEANING}
+    series["words of “before” and “after”"] = list(sequence.values())
     for category in ("daypart", "medicine") if reading.spaced else ("daypart",):
         found = ["/".join(sorted(said.keys)) for said in reading.said(category) if said.firm]
         series[f"words of “{category}”"] = found
