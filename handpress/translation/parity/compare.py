@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handpress.nouns.translation import Pair
 from handpress.translation.parity.difference import Difference
 from handpress.translation.parity.kinds import KINDS
@@ -14,5 +16,7 @@ def differences(pair: Pair, original: Speech, translation: Speech) -> tuple[Diff
     """What a translated unit says otherwise than its original."""
     if pair.original is None or pair.translation is None:
         return tuple(structure(pair))
+    if original.words is None or translation.words is None:  # one list alone would ask for what nobody can answer
+        original, translation = replace(original, words=None), replace(translation, words=None)
     theirs, ours = read(pair.original.text, original), read(pair.translation.text, translation)
     return (*structure(pair), *(found for compare in KINDS for found in compare(theirs, ours)))

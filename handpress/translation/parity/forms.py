@@ -63,7 +63,7 @@ def _meant(words: WordsFile, folded: Callable[[str], str], alone: set[str]) -> d
         for key, forms in entries.items()
         for form in forms
     ]
-    every = folded("\n".join(form for form, _ in listed)).split("\n")  # at once: there are thousands
+    every = folded("\n".join(form for form, _ in listed)).split("\n") if listed else ()  # at once: there are thousands
     for (form, sense), written in zip(listed, every, strict=True):
         only = form.startswith("=") and len(form) > 1
         bare = written.removeprefix("=") if only else written
