@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date
 from babel.lists import format_list
 
 from handpress.language.cldr import conventions
 from handpress.nouns.locale import Locale
-
-FIGURES = re.compile(r"[./-]")
 
 
 def day(locale: Locale, when: date, length: Literal["long", "medium"] = "long") -> str:
