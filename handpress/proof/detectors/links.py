@@ -15,6 +15,7 @@ from handpress.proof.reading import Reading, Run
 from handpress.proof.written import Link
 
 ALLOWED = {"http", "https", "mailto", "tel"}
+LEAST = 1.5  # points
 HINT = "Let it lead to a place in the text, or to an address of the web, of mail or of a telephone."
 
 
@@ -30,6 +31,7 @@ def broken_links(reading: Reading) -> Iterator[Mark]:
                 target, fault = leads(reading.file, note, targets)
                 box = box_of(note)
                 reached.setdefault(same(target), []).append((number, box))
+                fault = fault or too_small(box)
                 fault = fault or ("" if same(target) in wanted else f"that nobody wrote leads to “{short(target)}”")
                 fault = fault or misled(reading, target, targets)
                 if fault:
@@ -39,6 +41,12 @@ def broken_links(reading: Reading) -> Iterator[Mark]:
         runs.setdefault(run.word.around.link, run)
     for link in reading.written.links:
         yield from unreached(reading, link, runs.get(link.number), reached)
+
+
+def too_small(box: Box) -> str:
+    """A link that no finger and no mouse can hit: lower or narrower than the smallest letter."""
+    width, height = box[2] - box[0], box[3] - box[1]
+    return "" if min(width, height) >= LEAST else f"that is {width:.0f} × {height:.0f} points large can't be hit"
 
 
 def unreached(

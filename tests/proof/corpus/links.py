@@ -67,6 +67,13 @@ def moved(pdf: Pdf) -> None:
     internal(pdf)[0].Rect = Array([5, 5, 9, 9])
 
 
+def flat(pdf: Pdf) -> None:
+    """A link without height on its own words."""
+    note = internal(pdf)[0]
+    left, bottom, right, top = (float(side) for side in note.Rect)
+    note.Rect = Array([left, (bottom + top) / 2, right, (bottom + top) / 2])
+
+
 def bookmark_to_nowhere(pdf: Pdf) -> None:
     pdf.Root.Outlines.First.Dest = String("gone")
 
@@ -100,6 +107,7 @@ CHANGES = {
     "one-taken-away": one_less,
     "all-taken-away": all_gone,
     "over-no-words": moved,
+    "without-height": flat,
     "no-bookmarks": root(Outlines=None),
     "bookmark-to-nowhere": bookmark_to_nowhere,
     "bookmark-of-another-name": bookmark_renamed,
