@@ -41,6 +41,8 @@ def sorted_forms(words: WordsFile, folded: Callable[[str], str]) -> Forms:
             made.ends.append((form[1:], senses))
         elif not words.spaced and not re.search(r"\d", form):
             made.exact.setdefault(form[0], []).append(Form((form,), (False,), senses))
+        elif form.isalpha():
+            made.exact.setdefault(form, []).append(Form((form,), (False,), senses))
         elif WORDS.fullmatch(form):
             kept = _by_words(form, senses)
             (made.stems if kept.open[0] else made.exact).setdefault(kept.words[0], []).append(kept)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from handpress.nouns.parity import Category
@@ -35,21 +34,19 @@ class Senses(tuple[Sense, ...]):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word that the language's list knows, where it stands, and what it may mean; `before` is joined before it."""
 
     start: int
     end: int
-    senses: Senses = field(compare=False)
+    senses: Senses
     before: str = ""
 
     def means(self, category: Category) -> tuple[Sense, ...]:
         return self.senses.by.get(category, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form of the list by its words; `open` says which of them may have any ending."""
 
     words: tuple[str, ...]
