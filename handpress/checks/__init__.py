@@ -38,9 +38,16 @@ def check(library: Library, manuscripts: tuple[Manuscript, ...], today: date, li
     found = [*library.problems, *review.past(library, today)]
     for manuscript in manuscripts:
         found.extend(manuscript.problems)
+    own = tuple(manuscript for manuscript in manuscripts if not spelled_anew(manuscript))
+    for manuscript in own:
         for rule in MANUSCRIPT_RULES:
             found.extend(rule(library, manuscript))
     for library_rule in LIBRARY_RULES:
         found.extend(library_rule(library, manuscripts))
-    found.extend(linted(library, manuscripts, lint))
+    found.extend(linted(library, own, lint))
     return tuple(sorted(dict.fromkeys(found)))
+
+
+def spelled_anew(manuscript: Manuscript) -> bool:
+    """Whether its text is another locale's in other spelling: what holds for that one holds for it."""
+    return manuscript.locale.spelled_from is not None and not manuscript.file.endswith(f"/{manuscript.locale.tag}.md")

@@ -74,9 +74,12 @@ def _done(problems: tuple[Problem, ...]) -> int:
 
 def _speak(library: Library, manuscripts: tuple[Manuscript, ...], problems: tuple[Problem, ...], notes: bool) -> None:
     """Reading levels, then a true count."""
+    from handpress.checks import spelled_anew
     from handpress.checks.reading import level
 
     for manuscript in manuscripts:
+        if spelled_anew(manuscript):
+            continue
         reading = level(library, manuscript)
         if reading:
             edition = manuscript.edition

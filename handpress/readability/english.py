@@ -20,6 +20,7 @@ What counts (a grade means nothing unless this is fixed):
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import sqrt
 
 from handpress.readability.reading import Counts, Reading, Score
@@ -77,6 +78,7 @@ def polysyllables(words: list[str]) -> list[str]:
     return [word for word in words if not has_digit(word) and syllables(word) > 2]
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """How many syllables a word is spoken with; at least one."""
     if has_digit(word):

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from handpress.readability.reading import Counts, Reading, Score
 
@@ -54,6 +55,7 @@ def scores(counts: Counts) -> tuple[Score, ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """How many syllables a word is spoken with; at least one."""
     if has_digit(word):
