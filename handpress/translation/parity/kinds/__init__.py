@@ -31,6 +31,7 @@ KINDS: tuple[Compare, ...] = (
     wording.directions,
     wording.warnings,
     names.names,
+    names.exchanged,
     order.order,
     marks.citations,
     marks.values,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from handpress.translation.parity.difference import Difference
@@ -22,5 +24,27 @@ def names(original: Reading, translation: Reading) -> Iterator[Difference]:
 
 def _lost(asking: Reading, answering: Reading) -> list[str]:
     known = answering.all_keys("medicine") | frozenset(answering.marks.terms)
-    named = [said for said in asking.said("medicine") if said.firm and not said.sure & known]
+    named = [said for said in asking.said("medicine") if said.firm and not said.keys & known]
     return list({said.keys: asking.shown(said.start, said.end) for said in named}.values())
+
+
+CAPITALS = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z0-9]+)*(?![A-Za-z])")
+LONG = 4  # letters: shorter abbreviations are translated, as HRT and WHO are
+
+
+def exchanged(original: Reading, translation: Reading) -> Iterator[Difference]:
+    """A name of the block that stands in the place of another: each side has one more often than the other has."""
+    sides = [_counted(original), _counted(translation)]
+    lost, gained = sides[0] - sides[1], sides[1] - sides[0]
+    swapped = [name for name in gained if lost and name in sides[0]]
+    unknown = [name for name in gained if name not in sides[0] and name.isascii() and name.isupper()]
+    strange = [name for name in unknown if lost and len(name) >= LONG]
+    gone = [name for name in lost if name not in sides[1] and name[:1].isupper() and len(name) >= LONG]
+    for name in (swapped or strange or gone)[:1]:
+        told = "is missing" if name in gone else f"stands here where the original has “{', '.join(lost) or 'no name'}”"
+        yield Difference("name", f"“{name}” {told}", HINT)
+
+
+def _counted(reading: Reading) -> Counter[str]:
+    medicines = Counter(key for said in reading.said("medicine") for key in said.sure if len(said.sure) == 1)
+    return medicines + Counter(CAPITALS.findall(reading.text))

@@ -19,6 +19,10 @@ OPPOSITES = (
     ("more", "less"),
     ("continue", "stop"),
     ("hot", "cold"),
+    ("larger", "smaller"),
+    ("fast", "slow"),
+    ("thin", "thick"),
+    ("first", "last"),
 )
 # Words that must be answered whatever else changes; of the others only a turn to the opposite is told.
 STRICT = frozenset({"before", "left", "right", "with-food", "empty-stomach", "any-food"})
@@ -44,10 +48,7 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
         return
     for one, other in OPPOSITES:
         for lost, gained in ((one, other), (other, one)):
-            if not original.turns[0].get(lost) or not _lacks(translation, original, lost):
-                continue
-            leans = gained in translation.leanings and not original.turns[1].get(gained)
-            if leans or _lacks(original, translation, gained):
+            if _turned(original, translation, lost, gained):
                 turned |= {one, other}
                 yield Difference("direction", f"the original says “{lost}” where here stands “{gained}”", HINT)
     for asking, answering, message in (
@@ -57,6 +58,23 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
         for said, keys in _lost(asking, answering, "direction"):
             if keys <= (STRICT if asking is original else ADDED) and not keys & turned:
                 yield Difference("direction", message.format(said), HINT)
+
+
+# Of these a word too many is told, though its opposite stands as often as before: comparatives hide in other words.
+SCALES = frozenset({"high", "low", "less", "larger", "smaller", "fast", "slow", "thin", "thick"})
+
+
+def _turned(original: Reading, translation: Reading, lost: str, gained: str) -> bool:
+    """Whether one is said less often, and its opposite more often, than the original may mean it."""
+    (sure, possible), (here, _) = original.turns, translation.turns
+    fewer = here.get(lost, 0) < sure.get(lost, 0)
+    leans = gained in translation.leanings and not possible.get(gained)
+    new = bool(here.get(gained)) and not possible.get(gained)
+    if (lost, gained) == ("after", "before"):  # “without talking” may be “before you talk”
+        return (fewer and (leans or _lacks(original, translation, gained))) or (new and not _negations(original))
+    if sure.get(lost) and _lacks(translation, original, lost) and leans:
+        return True
+    return (fewer and _lacks(original, translation, gained)) or (gained in SCALES and new)
 
 
 def _lacks(here: Reading, there: Reading, key: str) -> bool:
