@@ -64,7 +64,8 @@ def show_text(stream: Any, text: str) -> None:
     """In Arabic, glyphs that follow others directly are shown with them."""
     shown = stream.stream[-1] if stream.stream and arabic(stream) else b""
     if isinstance(shown, bytes) and shown.endswith(SHOWN):
-        stream.stream[-1] = shown.removesuffix(SHOWN) + text.encode() + SHOWN
+        # Apart, for a number may end the one and begin the other: 0 and -320 would be one that no reader knows.
+        stream.stream[-1] = shown.removesuffix(SHOWN) + b" " + text.encode() + SHOWN
     else:
         pydyf.Stream.show_text(stream, text)
 
