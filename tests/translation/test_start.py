@@ -116,11 +116,28 @@ def test_what_holds_of_the_original_alone_is_left_out_of_the_head(workspace: Wor
     assert text.titles.title == "Baking bread"
 
 
-@pytest.mark.parametrize("words", [("xx",), ("de", "nothing"), ("de", "--tier", "deepest"), ("en",)], ids=" ".join)
+REFUSED = [("xx",), ("DE",), ("de/../x",), ("de", "nothing"), ("de", "--tier", "deepest"), ("en",)]
+
+
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
 def test_what_is_not_known_is_refused(workspace: Workspace, words: tuple[str, ...]) -> None:
     before = sorted(workspace.sources.rglob("*"))
     assert translate(workspace, "start", *words) == 2
     assert sorted(workspace.sources.rglob("*")) == before
+
+
+def test_another_spelling_is_no_translation(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    locale = workspace.sources / "locales" / "en-US.yaml"
+    locale.write_text("tag: en-US\nlang: en-US\nname: English (United States)\nspelled_from: en\n")
+    assert translate(workspace, "start", "en-US") == 2
+    assert "in another spelling" in capsys.readouterr().err
+    assert not list(workspace.sources.rglob("en-US.md"))
+
+
+def test_without_its_original_nothing_is_started(workspace: Workspace) -> None:
+    (workspace.sources / "handouts" / "bread" / "en.md").unlink()
+    assert translate(workspace, "start", "de") == 2
+    assert not list(workspace.sources.rglob("de.*"))
 
 
 @pytest.mark.parametrize("tag", ["de", "hi", "sr", "pt-BR", "zh-Hant", "he"])

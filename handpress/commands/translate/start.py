@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -55,25 +56,31 @@ def run(arguments: Namespace) -> int:
 
 
 def chosen(library: Library, arguments: Namespace) -> list[Handout]:
-    """The handouts to start, but for those written in this language."""
+    """The handouts to start, but for those written in this language, and those whose original cannot be read."""
     found = [library.handouts[slug] for slug in arguments.handouts or sorted(library.handouts)]
-    return [handout for handout in found if handout.settings.original != arguments.locale]
+    return [one for one in found if one.settings.original != arguments.locale and one.settings.original in one.texts]
 
 
 def unknown(library: Library, arguments: Namespace) -> str:
     """What of the command line names nothing, in a sentence."""
     from handpress.language.introduced import introduced
+    from handpress.nouns.spellings import TAG, TAG_RULE
 
+    if not re.fullmatch(TAG, arguments.locale):
+        return f"{arguments.locale} is not {TAG_RULE}"
+    locale = library.locales.get(arguments.locale)
+    if locale and locale.spelled_from:
+        return f"{arguments.locale} is {locale.spelled_from} in another spelling: there is nothing to translate"
     missing = [slug for slug in arguments.handouts if slug not in library.handouts]
     tiers = [tier.name for tier in library.house.tiers]
     if missing:
         return f"there is no handout {', '.join(missing)}; there is {', '.join(library.handouts)}"
     if arguments.tier and arguments.tier not in tiers:
         return f"there is no tier {arguments.tier}; there is {', '.join(tiers)}"
-    if arguments.locale not in library.locales and introduced(arguments.locale) is None:
+    if locale is None and introduced(arguments.locale) is None:
         return f"CLDR knows no language {arguments.locale}: write sources/locales/{arguments.locale}.yaml first"
     if not chosen(library, arguments):
-        return f"there is no handout to translate into {arguments.locale}"
+        return f"there is no handout to translate into {arguments.locale}, or its original cannot be read"
     return ""
 
 
