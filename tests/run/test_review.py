@@ -120,7 +120,7 @@ def test_a_wish_for_what_is_not_there_is_told_what_is(
 def test_it_does_not_go_where_handouts_are(workspace: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
     (workspace.root / "shelf").mkdir()
     (workspace.root / "shelf" / command.SHELF).write_text("{}")
-    for folder in ("dist", "shelf"):
+    for folder in ("dist", "dist/es", "shelf", "shelf/proofs"):
         asked = ["translate", "proof", "es", "bread", "--workspace", str(workspace.root)]
         assert main([*asked, "--out", str(workspace.root / folder)]) == command.USAGE
         assert "holds what patients are given" in capsys.readouterr().err

@@ -27,7 +27,8 @@ def run(arguments: Namespace) -> int:
     from handpress.run.shelf import Unwritable
 
     workspace, out = Workspace(arguments.workspace), arguments.out or arguments.workspace / FOLDER
-    if out.resolve() == (arguments.workspace / "dist").resolve() or (out / SHELF).exists():
+    around = (out.resolve(), *out.resolve().parents)
+    if (arguments.workspace / "dist").resolve() in around or any((folder / SHELF).exists() for folder in around):
         print(f"{out} holds what patients are given; a proof goes into another folder", file=sys.stderr)
         return USAGE
     try:
