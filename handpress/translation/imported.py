@@ -67,7 +67,7 @@ def _by_file(
     """What came back, by language and original; the same unit from two files of a kit counts once."""
     found: dict[tuple[str, str], dict[str, Returned]] = {}
     for one in returned:
-        tag = _tag(one.language, library)
+        tag = tag_of(one.language, library)
         if tag is None:
             message = f"its language, “{one.language}”, is none of this workspace"
             hint = "Start it first: translate start TAG; or set the language of the file to the tag."
@@ -86,7 +86,7 @@ def _by_file(
     return {key: list(kept.values()) for key, kept in found.items()}
 
 
-def _tag(language: str, library: Library) -> str | None:
+def tag_of(language: str, library: Library) -> str | None:
     """The locale that a file means, by its tag or by the language that it is printed as."""
     for tag, locale in library.locales.items():
         if language.casefold() in (tag.casefold(), locale.lang.casefold()):

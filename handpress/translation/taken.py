@@ -101,13 +101,20 @@ def _take(one: Returned, unit: Unit, job: Job, files: Known, result: Taken) -> N
     if now is None or composed(one.target) != composed(now.text):
         if not _fit(one, unit, job, now, result):
             return
-        result.texts[unit.path] = unicodedata.normalize("NFC", one.target)
+        result.texts[unit.path] = _words(one.target, unit)
     if one.state == "translated" and current:
         result.done.append(unit)
     elif not current:
         result.old[unit.path] = fingerprint(one.source)
         message = "the original has changed since the export: taken, and marked as made from older words"
         result.problems.append(_problem(one, "T305", message, "Export again, and look at this unit.", "warning"))
+
+
+def _words(target: str, unit: Unit) -> str:
+    """The words as they are kept; where the file has one line for a key, a tool's line ends are spaces."""
+    text = unicodedata.normalize("NFC", target)
+    keyed = unit.path.startswith("head/") or not unit.file.endswith(".md")
+    return " ".join(text.split("\n")) if keyed and "\n" not in unit.text else text
 
 
 def _fit(one: Returned, unit: Unit, job: Job, now: Unit | None, result: Taken) -> bool:

@@ -31,7 +31,13 @@ class Task:
 
 
 def tasks(library: Library, tag: str, slugs: Sequence[str] = ()) -> tuple[Task, ...]:
-    """What there is to translate into a language: these handouts (all, if none is named), the glossary, the words."""
+    """What there is to translate into a language: these handouts (all, if none is named), the glossary, the words.
+
+    A locale that is another one in another spelling translates nothing.
+    """
+    locale = library.locales.get(tag)
+    if locale and locale.spelled_from:
+        return ()
     chosen = [handout for slug, handout in library.handouts.items() if not slugs or slug in slugs]
     found = [
         Task(handout.slug, f"sources/handouts/{handout.slug}/{handout.settings.original}.md",

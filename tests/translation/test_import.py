@@ -313,6 +313,47 @@ def test_from_nothing_to_a_tier_by_a_translators_tool(tmp_path: Path, root: Path
     assert again[f"{HERE}fundamentals-1/heading"].msgstr == "How bread rises pt"
 
 
+def test_signs_that_nobody_sees_are_refused_before_they_are_written(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else the whole text could not be read again."""
+
+    def spoil(entry: polib.POEntry) -> None:
+        if entry.msgctxt.endswith("key-points-1/entry-1"):
+            entry.msgstr += " \u202e"
+        elif entry.msgctxt.endswith("checklist-1/entry-1"):
+            entry.msgstr = "Otra harina"
+
+    spoiled, before = edited(exported(root) / f"{SLUG}.po", spoil), sources(root)
+    assert translate(root, "import", str(spoiled)) == 3
+    assert "L104" in capsys.readouterr().out
+    assert sources(root) == before
+    assert translate(root, "import", str(spoiled), "--skip-faulty") == 3
+    text = (root / TEXT).read_text(encoding="utf-8")
+    assert "Otra harina" in text and "\u202e" not in text
+
+
+def test_a_title_stays_on_one_line(root: Path) -> None:
+    def wrap(entry: polib.POEntry) -> None:
+        if entry.msgctxt.endswith("head/title"):
+            entry.msgstr = "Hacer\npan"
+
+    assert translate(root, "import", str(edited(exported(root) / f"{SLUG}.po", wrap))) == 0
+    assert load(Workspace(root)).handouts[SLUG].texts["es"].titles.title == "Hacer pan"
+
+
+def test_nothing_is_translated_into_another_spelling_of_the_original(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locale = root / "sources" / "locales" / "en-US.yaml"
+    locale.write_text("tag: en-US\nlang: en-US\nname: English (United States)\nspelled_from: en\n")
+    sent = exported(root) / f"{SLUG}.po"
+    sent.write_text(sent.read_text(encoding="utf-8").replace("Language: es", "Language: en_US"), encoding="utf-8")
+    assert translate(root, "import", str(sent)) == 3
+    assert "is not translated into en-US" in capsys.readouterr().out
+    assert not list(root.rglob("en-US.md"))
+
+
 def test_a_file_of_another_workspace_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sent = exported(root) / f"{SLUG}.po"
     text = sent.read_text(encoding="utf-8").replace("sources/handouts/bread/en.md", "../../etc/passwd")

@@ -169,3 +169,12 @@ def test_of_the_two_files_of_a_kit_the_one_that_was_worked_on_counts(
     kit.write_bytes(packed(files))
     assert translate(root, "import", str(kit)) == 3
     assert "T311" in capsys.readouterr().out
+
+
+def test_what_a_mac_packs_beside_the_files_is_passed_over(tmp_path: Path) -> None:
+    root = overlaid(tmp_path).root
+    kit = exported(root, "kit") / "handpress-es.zip"
+    files = unpacked(kit.read_bytes(), "kit")
+    beside = {"__MACOSX/es/._bread.po": b"\x00\x05\x16\x07", "es/._bread.xlf": b"\x00\x05\x16\x07"}
+    kit.write_bytes(packed({**{f"es/{name}": content for name, content in files.items()}, **beside}))
+    assert translate(root, "import", str(kit)) == 0

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from handpress.nouns.library import Library
+    from handpress.nouns.problem import Problem
     from handpress.translation.returned import Returned
 
 DONE, USAGE, FOUND = 0, 2, 3
+KINDS = (".po", ".xlf", ".xliff")
+OF_A_MAC = re.compile(r"(?:^|/)(?:__MACOSX/|\._)")  # what its Finder packs beside each file
 
 
 def add(parser: ArgumentParser) -> None:
@@ -46,10 +51,12 @@ def run(arguments: Namespace) -> int:
             return USAGE
     options = Options(arguments.keep_same, arguments.skip_faulty, lambda file: (workspace.root / file).exists())
     kept = [name.name for name in names]
-    outcome = imported(returned, library, standing(workspace.root, library), kept, options)
-    faults = (*problems, *outcome.problems)
-    print(report(faults, "text"), end="")
-    if problems or (errors(outcome.problems) and not arguments.skip_faulty):
+    unseen = {one: faults for one in returned if (faults := hidden(one, library))}
+    fit = [one for one in returned if one not in unseen]
+    outcome = imported(fit, library, standing(workspace.root, library), kept, options)
+    faults = (*(fault for found in unseen.values() for fault in found), *outcome.problems)
+    print(report((*problems, *faults), "text"), end="")
+    if problems or (errors(faults) and not arguments.skip_faulty):
         print("nothing was written", file=sys.stderr)
         return FOUND
     try:
@@ -58,7 +65,7 @@ def run(arguments: Namespace) -> int:
         print(f"nothing was written: {cause}", file=sys.stderr)
         return FOUND
     print("\n".join([*outcome.files, f"{outcome.taken} units are new or changed"]))
-    return FOUND if errors(outcome.problems) else DONE
+    return FOUND if errors(faults) else DONE
 
 
 def read(path: Path) -> list[Returned]:
@@ -72,11 +79,23 @@ def read(path: Path) -> list[Returned]:
     if path.suffix.lower() != ".zip":
         return words(content, path.name)
     found = unpacked(content, path.name)
-    wanted = [name for name in sorted(found) if name.lower().endswith((".po", ".xlf", ".xliff"))]
+    wanted = [name for name in sorted(found) if name.lower().endswith(KINDS) and not OF_A_MAC.search(name)]
     if not wanted:
         problem = Problem(Place(path.name), "T303", "there is no PO or XLIFF file in this kit", "Put them in again.")
         raise Unreadable((problem,))
     return [one for name in wanted for one in words(found[name], name)]
+
+
+def hidden(one: Returned, library: Library) -> tuple[Problem, ...]:
+    """The signs in a unit that nobody sees: with them in it, the text could not be read again."""
+    from handpress.load.admission import hidden_characters
+    from handpress.nouns.problem import Place
+    from handpress.translation.imported import tag_of
+
+    tag = tag_of(one.language, library)
+    scripts = frozenset({library.locales[tag].script}) if tag else frozenset()
+    place = Place(one.where, one.line, one.path)
+    return tuple(replace(fault, place=place) for fault in hidden_characters(one.target, one.where, scripts))
 
 
 def words(content: bytes, name: str) -> list[Returned]:
