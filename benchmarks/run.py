@@ -21,6 +21,7 @@ from benchmarks.report import Row, table
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESS = [sys.executable, str(ROOT / "publish.py")]
+LANGUAGES = ("en", "ru")
 PARAGRAPH = re.compile(r"^(?=[A-Z][a-z]+ )(?P<before>.{60,}[a-z])(?P<after>\.)$", re.MULTILINE)
 
 
@@ -29,9 +30,18 @@ def press(verb: str, *options: str) -> Spent:
 
 
 def begin(workspace: Path) -> Path:
-    """A new workspace with the shipped sources."""
+    """A new workspace with the shipped texts in two languages: British English in all tiers, Russian in the first."""
     shutil.rmtree(workspace, ignore_errors=True)
     press("init", str(workspace))
+    for text in workspace.glob("sources/handouts/*/*.md"):
+        if text.stem not in LANGUAGES:
+            text.unlink()
+    for kept in workspace.glob("sources/made-from/*"):
+        if kept.name not in LANGUAGES:
+            shutil.rmtree(kept)
+    (workspace / "sources" / "locales" / "en-US.yaml").unlink()
+    house = workspace / "sources" / "house.yaml"
+    house.write_text(re.sub(r"^bilingual:.*\n", "", house.read_text(encoding="utf-8"), flags=re.MULTILINE))
     return workspace
 
 
