@@ -289,6 +289,13 @@ def test_a_faulty_translation_is_neither_written_over_nor_sent_out(
         assert translate(root, "export", "es", "--out", str(root / "x")) == 3
 
 
+def test_nothing_is_sent_out_without_its_original(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "sources/handouts" / SLUG / "en.md").unlink()
+    assert translate(root, "export", "es", "--out", str(root / "x")) == 2
+    assert f"the original of {SLUG} cannot be read" in capsys.readouterr().err
+    assert not (root / "x").exists()
+
+
 def test_from_nothing_to_a_tier_by_a_translators_tool(tmp_path: Path, root: Path) -> None:
     assert translate(root, "start", "pt-PT") == 0
     out = exported(root, "po", "pt-PT")

@@ -59,3 +59,14 @@ def test_the_table_says_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert lines[1].split() == ["bread", "es", "fundamentals", "36", "36", "0", "0", "0", "yes"]
     assert len({len(line[: line.index("yes")]) for line in lines if "yes" in line}) == 1
     assert run("translate", ["status", "nothing", "--workspace", str(root)]) == 2
+
+
+def test_a_translation_that_cannot_be_read_is_not_passed_over_in_silence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = overlaid(tmp_path).root
+    assert run("translate", ["status", "--workspace", str(root)]) == 0
+    assert not capsys.readouterr().err
+    (root / "sources" / "handouts" / "bread" / "es.md").write_bytes("El pan de Málaga".encode("latin-1"))
+    assert run("translate", ["status", "--workspace", str(root)]) == 0
+    assert "cannot be read" in capsys.readouterr().err

@@ -78,6 +78,10 @@ def refused(library: Library, tag: str, slugs: list[str]) -> str:
         return f"there is no handout {', '.join(unknown)}; there is {', '.join(library.handouts)}"
     from handpress.translation.tasks import tasks
 
+    asked = [library.handouts[slug] for slug in slugs] or list(library.handouts.values())
+    unread = [one.slug for one in asked if one.settings.original not in (tag, *one.texts)]
+    if unread:
+        return f"the original of {', '.join(unread)} cannot be read: `check` says why"
     return "" if tasks(library, tag, slugs) else f"nothing is to be translated into {tag}"
 
 

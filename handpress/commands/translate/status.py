@@ -28,6 +28,7 @@ def run(arguments: Namespace) -> int:
     from handpress.checks.texts import texts
     from handpress.load import load
     from handpress.load.parity import load_parity
+    from handpress.nouns.problem import errors
     from handpress.nouns.workspace import Workspace
     from handpress.translation.gate import gate
     from handpress.translation.overview import of_glossaries, rows
@@ -43,6 +44,8 @@ def run(arguments: Namespace) -> int:
     manuscripts = map(gate(library, lambda: words), texts(library, arguments.handouts))
     found = [*rows(library, tuple(manuscripts), words), *([] if arguments.handouts else of_glossaries(library, words))]
     found = [row for row in found if row.locale in (arguments.locale or (row.locale,))]
+    if errors(library.problems):
+        print("what cannot be read is not in the table: `check` names its faults", file=sys.stderr)
     if arguments.report == "json":
         print(json.dumps([asdict(row) for row in found], ensure_ascii=False, indent=1))
     else:
