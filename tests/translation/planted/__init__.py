@@ -5,4 +5,4 @@ from __future__ import annotations
 from tests.translation.planted.cases import PARTS, Case, cases
 
 CASES: tuple[Case, ...] = cases()
-OPEN, HELD_OUT, FRESH = (tuple(case for case in CASES if case.part == part) for part in PARTS)
+OPEN, HELD_OUT, FRESH, BLIND = (tuple(case for case in CASES if case.part == part) for part in PARTS)

@@ -11,7 +11,7 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 LOCALES = ("es", "ar", "zh-Hans", "ru")
-PARTS = ("", "held-out", "fresh")
+PARTS = ("", "held-out", "fresh", "blind")
 FAITHFUL = "faithful"
 LEAFLET = "leaflet"
 
@@ -42,7 +42,7 @@ class Case:
 
 
 def cases() -> tuple[Case, ...]:
-    """Every case of the set, those held out, and the fresh ones."""
+    """Every case of the set, those held out, the fresh ones and the blind ones."""
     return tuple(case for part in PARTS for locale in LOCALES for case in _of_locale(locale, part))
 
 
@@ -54,8 +54,8 @@ def _of_locale(locale: str, part: str) -> Iterator[Case]:
         original = pair.get("original") or originals[key]
         yield from _cases(f"{place}/{key}", locale, original, pair["text"], pair.get("slips", []), part=part)
     if written["leaflet"]:
-        original, text = (_text(HERE / LEAFLET / f"{tag}.md") for tag in ("en", locale))
-        yield from _cases(f"{place}/{LEAFLET}", locale, original, text, written["leaflet"], whole=True)
+        original, text = (_text(folder / LEAFLET / f"{tag}.md") for tag in ("en", locale))
+        yield from _cases(f"{place}/{LEAFLET}", locale, original, text, written["leaflet"], whole=True, part=part)
 
 
 def _cases(  # noqa: PLR0913 - a case is told by all of these

@@ -9,16 +9,17 @@ from tests.translation.planted.trial import Trial
 HEAD = "                planted found missed  recall   named   faithful false   rate"
 
 
-def table(trials: Iterable[Trial]) -> Iterator[str]:
-    """By kind, then by locale, then all; then every miss and every false alarm."""
+def table(trials: Iterable[Trial], *, named: bool = True) -> Iterator[str]:
+    """By kind, then by locale, then all; then every miss and every false alarm, unless they are not to be named."""
     kept = tuple(trials)
     planted = [one for one in kept if one.case.planted]
     yield HEAD
     yield from _rows(sorted(planted, key=lambda one: one.case.kind), lambda one: one.case.kind)
     yield from _rows(kept, lambda one: one.case.locale)
     yield row("all", kept)
-    yield from (f"missed: {one.case}: {one.case.translation!r}" for one in planted if not one.found)
-    yield from _false(kept)
+    if named:
+        yield from (f"missed: {one.case}: {one.case.translation!r}" for one in planted if not one.found)
+        yield from _false(kept)
 
 
 def _rows(trials: Sequence[Trial], name: Callable[[Trial], str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from tests.translation.planted import CASES, FRESH, HELD_OUT, OPEN
+from tests.translation.planted import BLIND, CASES, FRESH, HELD_OUT, OPEN
 from tests.translation.planted.cases import LOCALES, Case
 from tests.translation.planted.kinds import TOLD_AS
 from tests.translation.planted.missed import AT_MOST, KNOWN_FALSE, KNOWN_MISSED
@@ -17,7 +17,9 @@ PLANTED = {case.name for case in OPEN if case.planted}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize(("cases", "faithful", "planted"), [(OPEN, 60, 60), (HELD_OUT, 15, 15), (FRESH, 10, 20)])
+@pytest.mark.parametrize(
+    ("cases", "faithful", "planted"), [(OPEN, 60, 60), (HELD_OUT, 15, 15), (FRESH, 10, 20), (BLIND, 30, 40)]
+)
 def test_each_locale_has_enough_cases(locale: str, cases: tuple[Case, ...], faithful: int, planted: int) -> None:
     counted = Counter(case.planted for case in cases if case.locale == locale)
     assert counted[False] >= faithful
