@@ -21,6 +21,8 @@ Entry = Mapping[str, Any]
 HOUSE = "house"
 BILINGUAL = "bilingual, side by side"
 SOUGHT = ("title", "subtitle", "purpose", "id", "locale_name", "tier_name", "tier", "format", "publisher")
+# For a nurse who does not read the patient's language. A printing that was kept may know nothing of them.
+IN_ENGLISH = ("locale_english", "original_title")
 
 
 def catalogue(entries: Sequence[Entry], workspace: Workspace) -> dict[str, bytes]:
@@ -56,9 +58,13 @@ def digest(text: str) -> str:
 def described(entry: Entry) -> dict[str, Any]:
     """The entry with what only the page needs: names of its choices, its size in words, the words it is found by."""
     beside = str(entry.get("beside_name") or "")
-    found = " ".join([*(str(entry[key]) for key in SOUGHT), *entry["topics"], *([BILINGUAL, beside] if beside else [])])
+    english = {key: str(entry.get(key) or "") for key in IN_ENGLISH}
+    sought = (*(str(entry[key]) for key in SOUGHT), *english.values(), *entry["topics"])
+    found = " ".join([*sought, *([BILINGUAL, beside] if beside else [])])
     return {
         **entry,
+        **english,
+        "language": called(str(entry["locale_name"]), english["locale_english"]),
         "beside_name": beside,
         "columns": "two" if beside else "one",
         "columns_name": "Two, side by side" if beside else "One",
@@ -67,6 +73,11 @@ def described(entry: Entry) -> dict[str, Any]:
         "size": f"{max(1, round(entry['bytes'] / 1000))} kB",
         "words": folded(found),
     }
+
+
+def called(own: str, english: str) -> str:
+    """A language by its name in English and in itself, or once where these are one."""
+    return own if not english or own == english else f"{english} · {own}"
 
 
 def folded(text: str) -> str:
@@ -99,7 +110,7 @@ def tiers(editions: Sequence[Entry]) -> list[dict[str, Any]]:
 def filters(editions: Sequence[Entry]) -> list[dict[str, Any]]:
     """What the list can be narrowed by: each choice that has more than one answer."""
     asked = (
-        ("locale", "locale_name", "Language"),
+        ("locale", "language", "Language"),
         ("columns", "columns_name", "Languages on the page"),
         ("tier", "tier_name", "Depth"),
         ("format", "format_name", "Paper"),

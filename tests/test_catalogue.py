@@ -157,3 +157,14 @@ def test_a_handout_with_old_parts_is_marked(stale: str, said: str) -> None:
     html = page(entry(), entry(path="two", stale=stale), entry(path="three", stale=""))
     assert ("older than the original" in html) is bool(said)
     assert said in html
+
+
+def test_a_nurse_finds_a_language_and_a_handout_by_their_english_names() -> None:
+    arabic = entry(
+        locale="ar", locale_name="العربية", title="الخبز", locale_english="Arabic", original_title="How bread rises"
+    )
+    html = page(entry(), arabic)
+    assert '<option value="ar">Arabic · العربية</option>' in html
+    assert '<option value="en">English</option>' in html
+    assert 'Arabic · <bdi lang="ar">العربية</bdi> · How bread rises · EX-001' in html
+    assert "how bread rises" in re.findall(r'data-words="([^"]*)" data-locale="ar"', html)[0]

@@ -14,7 +14,7 @@ from handpress.nouns.manuscript import Facts
 def facts(house: House, handout: Handout, text: Text, locale: Locale, tier: Tier) -> Facts:
     """What the edition says of itself."""
     settings, titles = handout.settings, text.titles
-    review = next_review(house, handout)
+    review, original = next_review(house, handout), handout.texts.get(settings.original)
     return Facts(
         id=settings.id,
         revision=settings.revision,
@@ -32,6 +32,7 @@ def facts(house: House, handout: Handout, text: Text, locale: Locale, tier: Tier
         next_review_text=day(locale, review),
         issued_short=day(locale, settings.issued, "medium"),
         next_review_short=day(locale, review, "medium"),
+        original_title=original.titles.title if original else "",
         translated=settings.original not in (locale.tag, locale.spelled_from),
         translator=titles.translator or "",
         reviser=titles.reviser or "",

@@ -15,6 +15,11 @@ def conventions(locale: Locale) -> Conventions:
     return of_tag(locale.lang)
 
 
+def english_name(locale: Locale) -> str:
+    """What the language is called in English: Arabic, Chinese (Simplified), English (United States)."""
+    return str(of_tag(locale.tag).get_display_name("en"))
+
+
 @cache
 def of_tag(tag: str) -> Conventions:
     """Drop subtags from the right until CLDR knows the tag."""

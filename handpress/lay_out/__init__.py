@@ -10,6 +10,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from handpress.language.cldr import english_name
 from handpress.lay_out.edition_css import edition_css
 from handpress.lay_out.isolation import isolate
 from handpress.lay_out.languages import name_languages
@@ -119,6 +120,8 @@ def metadata(manuscript: Manuscript) -> dict[str, Any]:
         "tier_name": facts.tier_name,
         "locale": edition.locale,
         "locale_name": locale.name,
+        "locale_english": english_name(locale),
+        "original_title": facts.original_title if facts.translated else "",
         "lang": locale.lang,
         "direction": locale.direction,
         "beside_name": manuscript.facing.locale.name if manuscript.facing else "",

@@ -99,6 +99,7 @@ class Facts:
     next_review_text: str
     issued_short: str
     next_review_short: str
+    original_title: str = ""
     translated: bool = False
     translator: str = ""
     reviser: str = ""
