@@ -15,7 +15,8 @@ from handpress.nouns.library import Entry, Handout, Text, Titles
 from handpress.nouns.locale import Locale
 
 # What is no word of the reader's: values, sources, the term that a mark means, attributes, addresses, names of files.
-KEPT = r"\{[^{}]*\}|\[@[^\[\]]*\]|\|[^\[\]|]*\]\]|https?://\S+|[\w-]+\.(?:svg|png|jpe?g)\b"
+KEPT = r"\{[^{}]*\}|\[@[^\[\]]*\]|\|[^\[\]|]*\]\]|https?://\S+|[\w.+-]+@[\w.-]+|www\.\S+|[\w-]+\.(?:svg|png|jpe?g)\b"
+NAMES = ("translator", "reviser")  # people spell their own
 
 
 def varieties(handouts: Mapping[str, Handout], locales: Mapping[str, Locale]) -> dict[str, Handout]:
@@ -46,7 +47,9 @@ def spelled(glossaries: Shelf[dict[str, Entry]], locales: Mapping[str, Locale]) 
 def respelled_text(text: Text, locale: Locale) -> Text:
     """Faults in it are told where it is written: the file and its lines stay."""
     head = text.titles.model_dump()
-    words = {name: respelled(word, locale) for name, word in head.items() if isinstance(word, str)}
+    words = {
+        name: respelled(word, locale) for name, word in head.items() if isinstance(word, str) and name not in NAMES
+    }
     return Text(text.file, Titles.model_validate(head | words), respelled(text.body, locale), text.first_line)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from handpress.load import load
-from handpress.load.spellings import respelled
+from handpress.load.spellings import respelled, respelled_text
+from handpress.nouns.library import Text, Titles
 from handpress.nouns.locale import Locale, localized
 from handpress.nouns.workspace import Workspace
 
@@ -34,11 +35,18 @@ US = Locale(
         ("::: figure remodelling.svg", "::: figure remodelling.svg"),
         ("# Remodelling {tier=centre}", "# Remodeling {tier=centre}"),
         ("https://example.org/centre centre", "https://example.org/centre center"),
+        ("bone@centre.org, www.centre.org/bone: centre", "bone@centre.org, www.centre.org/bone: center"),
         ("centred", "centred"),
     ],
 )
 def test_words_change_and_marks_do_not(here: str, there: str) -> None:
     assert respelled(here, US) == there
+
+
+def test_people_keep_the_spelling_of_their_names() -> None:
+    titles = Titles(title="A centre", purpose="None.", who_for="Nobody.", translator="Ann Centre", reviser="Bo Centre")
+    there = respelled_text(Text("en.md", titles, "", 1), US).titles
+    assert (there.title, there.translator, there.reviser) == ("A center", "Ann Centre", "Bo Centre")
 
 
 def test_a_locale_without_spellings_changes_nothing() -> None:
