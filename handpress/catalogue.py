@@ -87,8 +87,10 @@ def folded(text: str) -> str:
 
 
 def handouts(editions: Iterable[Entry]) -> list[dict[str, Any]]:
-    """The editions by handout and locale, and in each by tier, the shortest first."""
-    ordered = sorted(editions, key=lambda edition: (edition["handout"], edition["locale"]))
+    """The editions by handout and locale, the original's first, and in each by tier, the shortest first."""
+    ordered = sorted(
+        editions, key=lambda edition: (edition["handout"], bool(edition["original_title"]), edition["locale"])
+    )
     groups = [list(group) for _, group in groupby(ordered, lambda edition: (edition["handout"], edition["locale"]))]
     return [{**group[0], "stale": stale(group), "tiers": tiers(group)} for group in groups]
 

@@ -168,3 +168,8 @@ def test_a_nurse_finds_a_language_and_a_handout_by_their_english_names() -> None
     assert '<option value="en">English</option>' in html
     assert 'Arabic · <bdi lang="ar">العربية</bdi> · How bread rises · EX-001' in html
     assert "how bread rises" in re.findall(r'data-words="([^"]*)" data-locale="ar"', html)[0]
+
+
+def test_the_original_stands_before_its_translations() -> None:
+    html = page(entry(locale="ar", title="الخبز", original_title="How bread rises"), entry())
+    assert html.index("<h2>How bread rises") < html.index("<h2>الخبز")
