@@ -14,18 +14,43 @@ from handpress.translation.parity.senses import Token
 
 LISTED = re.compile(r"[,،，、]\s*$")
 SENTENCE = re.compile(r"[.!?;。！？；؟।\n]+(?=\s|$|[^\x00-\x7f])")
+CLAUSE = re.compile(r"[,،，、:：()（）«»“”—–]")
+LIST = 60  # signs between one entry of a list and the next
+NEAR = 12  # signs between “and” and the “not” that it joins
+OPENS = 2  # words that may stand before a word that opens its clause: “en ninguno”, “a casi nadie”
 
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
-    """Negations: those that stand alone, those that repeat one in a list, those that only may be meant."""
+    """Negations: those that stand alone; those listed after a comma, joined by “and”, or echoed by “nor”; and others.
+
+    An echo, and what “and” joins, answers for an echo only: else the second half of a list would answer for a “without”
+    that is lost. What only may be meant answers for anything.
+    """
 
     sure: int = 0
-    repeated: int = 0
+    listed: int = 0
+    joined: int = 0
+    echoed: int = 0
     possible: int = 0
 
     def __add__(self, other: Refusals) -> Refusals:
-        return Refusals(self.sure + other.sure, self.repeated + other.repeated, self.possible + other.possible)
+        return Refusals(
+            self.sure + other.sure,
+            self.listed + other.listed,
+            self.joined + other.joined,
+            self.echoed + other.echoed,
+            self.possible + other.possible,
+        )
+
+    @property
+    def said(self) -> int:
+        """Every “not”; those that a list repeats with it."""
+        return self.sure + self.listed + self.joined
+
+    @property
+    def again(self) -> int:
+        return self.listed + self.joined + self.echoed
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -53,13 +78,28 @@ def _counted(text: str, tokens: list[Token], spent: set[Token]) -> Refusals:
         if token in spent or (negations and not any(sense.firm for sense in negations)) or _other_sense(token):
             total += Refusals(possible=1)
         elif concord:
-            if concord[0].key == "nor" or not _negated(tokens, token):
-                total += Refusals(possible=1) if total.sure or _negated(tokens, token) else Refusals(sure=1)
-        elif total.sure and _coordinated(text, tokens, at):
-            total += Refusals(repeated=1)
+            total += _concord(text, tokens, at, bool(total.said))
+        elif total.sure and _joined(text, tokens, at):
+            total += Refusals(joined=1)
+        elif total.sure and _listed(text, tokens, at):
+            total += Refusals(listed=1)
         else:
             total += Refusals(sure=1)
     return total
+
+
+def _concord(text: str, tokens: list[Token], at: int, negated: bool) -> Refusals:
+    """“Ni”, “ninguno”: an echo of what is negated before; a negation of its own where it opens its clause."""
+    nor = tokens[at].means("concord")[0].key == "nor"
+    if nor and negated:
+        return Refusals(echoed=1)
+    if any(sense.key == "not" for other in _clause(text, tokens, at) for sense in other.means("negation")):
+        return Refusals()
+    if nor and any(sense.key == "nor" for other in tokens[at + 1 :] for sense in other.means("concord")):
+        return Refusals(sure=1)
+    if _opens(text, tokens, at):
+        return Refusals(joined=1) if negated else Refusals(sure=1)
+    return Refusals(possible=1) if negated else Refusals()
 
 
 def _other_sense(token: Token) -> bool:
@@ -67,14 +107,43 @@ def _other_sense(token: Token) -> bool:
     return any(sense.key in {"unless", "until", "except", "only"} for sense in token.means("stop"))
 
 
-def _negated(tokens: list[Token], concord: Token) -> bool:
-    return any(sense.key == "not" for token in tokens if token is not concord for sense in token.means("negation"))
-
-
-def _coordinated(text: str, tokens: list[Token], at: int) -> bool:
-    """Whether “and”, “or” or a comma stands before it, or is joined to it, as in Arabic."""
+def _clause(text: str, tokens: list[Token], at: int) -> list[Token]:
+    """The words between the nearest signs, and “and” after a comma, before and behind."""
     token = tokens[at]
-    if token.before or token.means("join") or LISTED.search(text[: token.start]):
+    before = [match.end() for match in CLAUSE.finditer(text, 0, token.start)]
+    behind = CLAUSE.search(text, token.end)
+    start, end = (before[-1] if before else 0), (behind.start() if behind else len(text))
+    return [other for other in tokens if start <= other.start < end]
+
+
+def _opens(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether it is among the first words of its clause."""
+    token = tokens[at]
+    starts = [match.end() for match in CLAUSE.finditer(text, 0, token.start)]
+    starts += [match.end() for match in SENTENCE.finditer(text, 0, token.start)]
+    starts += [other.end for other in tokens[:at] if other.means("join")]
+    return len(text[max(starts, default=0) : token.start].split()) <= OPENS
+
+
+def _joined(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether “and” or “or” stands before it, or is joined to it, as in Arabic; with a comma before, it is listed."""
+    token = tokens[at]
+    if token.before or token.means("join"):
         return True
     last = tokens[at - 1] if at else None
-    return last is not None and bool(last.means("join")) and token.start - last.end <= 12
+    if last is None or not last.means("join") or LISTED.search(text[: last.start]):
+        return False
+    return token.start - last.end <= (1 if _keys(token) == {"without"} else NEAR)
+
+
+def _listed(text: str, tokens: list[Token], at: int) -> bool:
+    """Whether a comma, and perhaps “and”, stands before it, and the same word not far before that."""
+    token = tokens[at]
+    near = [other for other in tokens[:at] if token.start - other.end <= LIST and _keys(other) & _keys(token)]
+    last = tokens[at - 1] if at else token
+    start = last.start if last.means("join") and token.start - last.end <= NEAR else token.start
+    return bool(near) and LISTED.search(text[:start]) is not None
+
+
+def _keys(token: Token) -> set[str]:
+    return {sense.key for sense in token.means("negation") if sense.firm}

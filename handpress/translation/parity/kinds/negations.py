@@ -12,29 +12,31 @@ HINT = "Hold the sentences side by side: does each “not”, “never”, “wi
 # Words that say no without a negation; where only one side has such a word, the other may say it with “not”.
 REFUSING = frozenset({"avoid", "skip", "hold", "stop"})
 TURNED = frozenset({"only", "except", "unless"})
+TURNING = frozenset({"except", "unless", "until"})
 
 
 def negations(original: Reading, translation: Reading) -> Iterator[Difference]:
     theirs, ours = original.refusals, translation.refusals
     loose = _one_sided(original, translation), _one_sided(translation, original)
-    whole = _told(sum(theirs, Refusals()), sum(ours, Refusals()), loose)
+    alike = len(theirs) == len(ours)
+    whole = _told(sum(theirs, Refusals()), sum(ours, Refusals()), loose, alike)
     if whole:
         yield Difference("negation", whole, HINT)
-    elif len(theirs) == len(ours) > 1:
-        told = [_told(their, our, loose) for their, our in zip(theirs, ours, strict=True)]
+    elif alike and len(theirs) > 1:
+        told = [_told(their, our, loose, alike) for their, our in zip(theirs, ours, strict=True)]
         for message in [message for message in told if message][:1]:
             yield Difference("negation", message, HINT)
 
 
-def _told(their: Refusals, our: Refusals, loose: tuple[int, int]) -> str:
-    """What is wrong with the number of negations, if anything."""
+def _told(their: Refusals, our: Refusals, loose: tuple[int, int], alike: bool) -> str:
+    """What is wrong with the number of negations, if anything; sentences put together join what was parted."""
     paired = min(their.possible, our.possible)
-    least = their.sure + their.repeated
-    most = least + their.possible - paired + loose[0]
-    here_most = our.sure + our.repeated + our.possible - paired + loose[1]
-    if here_most < least:
+    echoes = our.joined + our.echoed
+    answered = our.sure + our.listed + (min(echoes, their.again) if alike else echoes)
+    if answered + our.possible - paired + loose[1] < their.said:
         return "a negation of the original is lost"
-    if our.sure > most:
+    repeated = min(their.said - their.sure, our.said - our.sure)
+    if our.sure > their.said - repeated + their.echoed + their.possible - paired + loose[0]:
         return "there is a negation that the original does not have"
     return ""
 
@@ -42,6 +44,7 @@ def _told(their: Refusals, our: Refusals, loose: tuple[int, int]) -> str:
 def _one_sided(asking: Reading, answering: Reading) -> int:
     """Words on one side that the other may say with a negation: avoid without a word for it, only as “not … but”."""
     sure, possible = (answering.all_keys("stop", firm=firm) for firm in (True, False))
+    turning = frozenset(key for said in answering.said("stop") if said.keys & TURNING for key in said.keys)
     asked = [said.sure for said in asking.said("stop") if said.firm]
-    turned = sum(1 for keys in asked if keys & TURNED and not keys & sure and keys & possible)
+    turned = sum(1 for keys in asked if keys & TURNED and not keys & sure and keys & turning)
     return turned + sum(1 for keys in asked if keys & REFUSING and not keys & possible)

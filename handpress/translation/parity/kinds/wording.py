@@ -97,7 +97,7 @@ def _both_ways(original: Reading, translation: Reading, category: Category, kind
 
 
 def _negations(reading: Reading) -> int:
-    return sum(each.sure + each.repeated for each in reading.refusals)
+    return sum(each.said for each in reading.refusals)
 
 
 def unanswered(asking: Reading, answering: Reading, category: Category) -> list[str]:
