@@ -37,12 +37,16 @@ def isolate(html: str, locale: Locale) -> str:
 
 @dataclass(slots=True)
 class Isolator:
-    """Goes through a page tag by tag; `line` holds the tags and letters of the line of text that is being read."""
+    """Goes through a page tag by tag; `line` holds the tags and letters of the line of text that is being read.
+
+    `before` are the tags that were open where it began: one of them may end in it, as emphasis does after a line break.
+    """
 
     locale: Locale
     done: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
-    around: list[tuple[str, str, str]] = field(default_factory=list)  # name, direction, the language if it is told
+    before: list[str] = field(default_factory=list)
+    around: list[tuple[str, str, str]] = field(default_factory=list)  # name, direction, the tag
 
     def read(self, html: str) -> str:
         for at, piece in enumerate(TAG.split(html)):
@@ -64,6 +68,7 @@ class Isolator:
             self.end_line()
             self.nest(name, tag)
             self.done.append(self.told(tag))
+            self.before = [opening for *_, opening in self.around]
         else:
             self.nest(name, tag)
             self.line.append(self.told(tag))
@@ -79,7 +84,7 @@ class Isolator:
                 self.around.pop()
         elif name and name not in BARE and not tag.endswith("/>"):
             own = DIRECTION.search(tag)
-            self.around.append((name, own[1] if own else self.direction, tag if LANGUAGE.search(tag) else ""))
+            self.around.append((name, own[1] if own else self.direction, tag))
 
     def told(self, tag: str) -> str:
         """The tag with what it says in place of a picture, in which no element can stand."""
@@ -106,11 +111,13 @@ class Isolator:
         places = [at for at, atom in enumerate(atoms) if not atom.startswith("<")]
         text = "".join(unescape(atoms[at])[:1] or "?" for at in places)
         told = in_language(atoms)
+        atoms[:0] = [*self.before, ""]
+        first = len(self.before) + 1
         for start, end in reversed(list(self.runs(text))):
             opening = self.opening(text[start:end], told[places[start]])
             mark = MARK if heading and self.direction == "rtl" else ""
-            wrap(atoms, places[start], places[end - 1] + 1, opening + mark, f"{mark}</span>")
-        return atoms
+            wrap(atoms, first + places[start], first + places[end - 1] + 1, opening + mark, f"{mark}</span>")
+        return atoms[first:]
 
     def runs(self, text: str) -> Iterator[tuple[int, int]]:
         """What runs across this line: from left to right, or, in an English reference of an Arabic page, back."""
@@ -122,7 +129,7 @@ class Isolator:
         """The tag that opens the element of a run. `told`: its language is known."""
         if self.direction == "ltr":
             return f'<span dir="rtl" lang="{self.locale.lang}">'
-        told = told or any(language for name, _, language in self.around if name != "html")
+        told = told or any(LANGUAGE.search(tag) for name, _, tag in self.around if name != "html")
         language = f' lang="{LATIN}"' if SPELLED.search(run) and not told and self.locale.script != "Latn" else ""
         return f'<span dir="ltr"{language}>'
 

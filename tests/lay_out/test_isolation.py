@@ -37,6 +37,10 @@ ACROSS = {
     ),
     "two cells": ("<td>5</td><td>mg</td>", f"<td>{LTR}5{END}</td><td>{LTR}mg{END}</td>"),
     "a line break": ("<p>5<br>mg</p>", f"<p>{LTR}5{END}<br>{LTR}mg{END}</p>"),
+    "a dose over the edge of emphasis that holds a line break": (
+        "<p><strong>الجرعة<br>2.5</strong> mg</p>",
+        f"<p><strong>الجرعة<br></strong>{LTR}<strong>2.5</strong> mg{END}</p>",
+    ),
     "marks of direction": ("<p>\u200f23\u200f/11\u200f/2026</p>", f"<p>{LTR}23/11/2026{END}</p>"),
     "a heading": ("<h2>عن 5 mg</h2>", f"<h2>عن {LTR}{MARK}5 mg{MARK}{END}</h2>"),
     "a title": ("<head><title>عن 5 mg</title></head>", f"<head><title>عن {MARK}5 mg{MARK}</title></head>"),
