@@ -34,17 +34,21 @@ LONG = 4  # letters: shorter abbreviations are translated, as HRT and WHO are
 
 def exchanged(original: Reading, translation: Reading) -> Iterator[Difference]:
     """A name of the block that stands in the place of another: each side has one more often than the other has."""
-    sides = [_counted(original), _counted(translation)]
-    lost, gained = sides[0] - sides[1], sides[1] - sides[0]
-    swapped = [name for name in gained if lost and name in sides[0]]
-    unknown = [name for name in gained if name not in sides[0] and name.isascii() and name.isupper()]
-    strange = [name for name in unknown if lost and len(name) >= LONG]
-    gone = [name for name in lost if name not in sides[1] and name[:1].isupper() and len(name) >= LONG]
-    for name in (swapped or strange or gone)[:1]:
-        told = "is missing" if name in gone else f"stands here where the original has “{', '.join(lost) or 'no name'}”"
-        yield Difference("name", f"“{name}” {told}", HINT)
+    for counted in (_medicines, _capitals):
+        theirs, ours = counted(original), counted(translation)
+        lost, gained = theirs - ours, ours - theirs
+        swapped = [name for name in gained if lost and name in theirs]
+        unknown = [name for name in gained if name not in theirs and name.isascii() and name.isupper()]
+        strange = [name for name in unknown if lost and len(name) >= LONG]
+        gone = [name for name in lost if name not in ours and name[:1].isupper() and len(name) >= LONG]
+        for name in (swapped or strange or gone)[:1]:
+            instead = f"stands here where the original has “{', '.join(lost) or 'no name'}”"
+            yield Difference("name", f"“{name}” {'is missing' if name in gone else instead}", HINT)
 
 
-def _counted(reading: Reading) -> Counter[str]:
-    medicines = Counter(key for said in reading.said("medicine") for key in said.sure if len(said.sure) == 1)
-    return medicines + Counter(CAPITALS.findall(reading.text))
+def _medicines(reading: Reading) -> Counter[str]:
+    return Counter(key for said in reading.said("medicine") for key in said.sure if len(said.sure) == 1)
+
+
+def _capitals(reading: Reading) -> Counter[str]:
+    return Counter(CAPITALS.findall(reading.text))
