@@ -33,7 +33,7 @@ def drafts(body: str, first_line: int) -> tuple[tuple[Node, ...], tuple[Draft, .
     """What stands before the first section, and the sections."""
     nodes = split(body, first_line)
     starts = [at for at, node in enumerate(nodes) if isinstance(node, Heading) and node.level == 1]
-    ends = [*starts[1:], len(nodes)]
+    ends = [*starts[1:], len(nodes)][: len(starts)]
     found = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True), 1):
         heading = nodes[start]

@@ -46,7 +46,7 @@ def body(lines: Sequence[str], text: Text, tiers: Collection[str]) -> Iterator[s
     drafts = sections(text)
     starts = [draft.heading.line - 1 for draft in drafts]
     yield from lines[text.first_line - 1 : starts[0] if starts else None]
-    for draft, start, end in zip(drafts, starts, [*starts[1:], len(lines)], strict=True):
+    for draft, start, end in zip(drafts, starts, [*starts[1:], len(lines)], strict=False):
         if not draft.tier or draft.tier in tiers:
             yield from lines[start:end]
 
@@ -56,7 +56,7 @@ def glossary_file(written: str, starts: Iterable[tuple[int, str]], used: Collect
     lines = written.splitlines(keepends=True)
     found = sorted(starts)
     ends = [start - 1 for start, _ in [*found[1:], (len(lines) + 1, "")]]
-    kept = ["".join(lines[start - 1 : end]) for (start, slug), end in zip(found, ends, strict=True) if slug in used]
+    kept = ["".join(lines[start - 1 : end]) for (start, slug), end in zip(found, ends, strict=False) if slug in used]
     return GLOSSARY.format(original=original) + "".join(kept)
 
 

@@ -140,6 +140,15 @@ def test_without_its_original_nothing_is_started(workspace: Workspace) -> None:
     assert not list(workspace.sources.rglob("de.*"))
 
 
+@pytest.mark.parametrize("body", ["", "Words without a section.\n"])
+def test_an_original_without_sections_or_terms_is_started_as_it_is(workspace: Workspace, body: str) -> None:
+    english = workspace.sources / "handouts" / "bread" / "en.md"
+    english.write_text(f"---\ntitle: Bread\npurpose: To bake.\nwho_for: You.\n---\n{body}")
+    (workspace.sources / "glossary" / "en.yaml").write_text("terms: {}\n")
+    assert translate(workspace, "start", "de") == 0
+    assert (english.parent / "de.md").read_text().endswith(f"---\n{body}")
+
+
 @pytest.mark.parametrize("tag", ["de", "hi", "sr", "pt-BR", "zh-Hant", "he"])
 def test_what_cldr_knows(tag: str) -> None:
     known = {
