@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import wraps
 from io import BytesIO
@@ -22,6 +23,7 @@ from weasyprint.text.fonts import get_hb_object_data
 
 # Scripts of which a letter may be drawn by several glyphs, or several letters by one: from Hebrew to Khmer.
 CLUSTERED = re.compile("[\u0590-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc]")
+SYLLABIC = re.compile("[\u0900-\u0dff\u1000-\u109f\u1780-\u17ff]")
 NOTHING = "\u200b"  # for a glyph that is a part of another letter; a reading of no letters is not allowed
 
 
@@ -61,14 +63,18 @@ def clusters(stream: Any, textbox: Any) -> Iterator[tuple[Any, list[int], str]]:
 def readings(glyphs: Sequence[int], letters: str, drawn: Mapping[int, str]) -> dict[int, str]:
     """What each glyph of a cluster is read as."""
     if len(glyphs) == 1:
-        return {glyphs[0]: letters}
+        return {glyphs[0]: drawn.get(glyphs[0], letters) if SYLLABIC.search(letters) else letters}
     parts = letters if len(letters) >= len(glyphs) else unicodedata.normalize("NFKD", letters)
     left = [letter for letter in parts if unicodedata.category(letter) != "Cf"]
     found: dict[int, str] = {}
-    for glyph in glyphs:
-        if (letter := drawn.get(glyph)) in left and letter is not None:
-            found[glyph] = letter
-            left.remove(letter)
+    for glyph in sorted(glyphs, key=lambda each: len(drawn.get(each, "")), reverse=True):
+        said = drawn.get(glyph, "")
+        if said and not Counter(said) - Counter(left):
+            found[glyph] = said
+            for letter in said:
+                left.remove(letter)
+    if left and SYLLABIC.search(letters):  # one sign, drawn by those of others: ो by ा and े
+        found |= {glyph: drawn[glyph] for glyph in glyphs if glyph not in found and glyph in drawn}
     rest = [glyph for glyph in glyphs if glyph not in found]
     for at, glyph in enumerate(rest):
         mine = left[at : at + 1] if len(left) == len(rest) else left if at == 0 else []
@@ -77,9 +83,35 @@ def readings(glyphs: Sequence[int], letters: str, drawn: Mapping[int, str]) -> d
 
 
 def drawn_by(font: Any) -> dict[int, str]:
-    """Glyph → the letter that a face draws with it; found once for each font of a document."""
+    """Glyph → the letters that a face draws with it; found once for each font of a document."""
     if not hasattr(font, "drawn_by"):
         face = TTFont(BytesIO(get_hb_object_data(font.hb_face)), lazy=True)
-        font.drawn_by = {face.getGlyphID(name): chr(letter) for letter, name in face.getBestCmap().items()}
+        font.drawn_by = {face.getGlyphID(name): said for name, said in spelled(face).items()}
     drawn: dict[int, str] = font.drawn_by
     return drawn
+
+
+def spelled(face: Any) -> dict[str, str]:
+    """Glyph → its letter; and of those that the face's rules put in place of others, the letters of these: ड्ड, र्, क्."""
+    cmap = face.getBestCmap()
+    said = {cmap[letter]: unicodedata.normalize("NFC", chr(letter)) for letter in sorted(cmap, reverse=True)}
+    rules = sorted(substitutions(face), key=lambda rule: -len(rule[0])) if "GSUB" in face else []
+    known = 0
+    while known < len(said):
+        known = len(said)
+        for names, name in rules:
+            if name not in said and all(each in said for each in names):
+                said[name] = "".join(said[each] for each in names)
+    return said
+
+
+def substitutions(face: Any) -> Iterator[tuple[Sequence[str], str]]:
+    """The glyphs of each rule that makes one of one or several, and that one."""
+    for lookup in face["GSUB"].table.LookupList.Lookup:
+        for part in lookup.SubTable:
+            rule = getattr(part, "ExtSubTable", part)
+            for name, one in getattr(rule, "mapping", {}).items():
+                if isinstance(one, str):
+                    yield (name,), one
+            for first, ligatures in getattr(rule, "ligatures", {}).items():
+                yield from (((first, *each.Component), each.LigGlyph) for each in ligatures)

@@ -7,7 +7,8 @@ import unicodedata
 
 # Hyphens print alike; pdfium writes one at the end of a line as U+FFFE or U+0002.
 HYPHENS = dict.fromkeys((0x2010, 0x2011, 0xFFFE, 0x02), "-")
-ALIKE = {"µ": "μ", "ำ": "า", "ۀ": "ه"}  # the second is drawn with a ring and this, the third with a mark above this
+# The second is drawn with a ring and this, the third with a mark above this, the last two with a sign above these.
+ALIKE = {"µ": "μ", "ำ": "า", "ۀ": "ه", "ई": "इ", "ऐ": "ए"}
 # In text from right to left extraction guesses which way a bracket opens; its place tells.
 FELLOWS = {")": "(", "]": "[", "}": "{", "»": "«", "›": "‹"}
 UNKNOWN = "\ufffd"  # a glyph of which the file does not say what it is read as

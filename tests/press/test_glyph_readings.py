@@ -47,6 +47,21 @@ def test_a_letter_that_comes_apart_is_read_in_its_parts() -> None:
     assert readings([1, 2, 3], "น\u0e33", {1: "น", 2: "\u0e4d", 3: "\u0e32"}) == {1: "น", 2: "\u0e4d", 3: "\u0e32"}
 
 
+def test_a_sign_that_is_drawn_by_those_of_others_is_read_as_these() -> None:
+    assert readings([7, 8], "ो", {7: "ा", 8: "े"}) == {7: "ा", 8: "े"}
+
+
+def test_a_glyph_of_several_letters_is_read_as_them_wherever_it_stands() -> None:
+    assert readings([8, 4], "ड्डि", {4: "ड्ड", 8: SIGN}) == {8: SIGN, 4: "ड्ड"}
+    assert readings([4, 6], "ड्डी", {4: "ड्ड", 6: "ी"}) == {4: "ड्ड", 6: "ी"}
+
+
+def test_hindi_words_keep_the_letters_of_their_joined_glyphs() -> None:
+    faces = fonts(print_galley(with_paragraph("hi", "हड्डियों में हड्डी, दोनों")).pdf)
+    hindi = set(next(spoken for name, spoken in faces.items() if "Devanagari" in name and "Bold" not in name).values())
+    assert {"ड्ड", "ें", "ि"} <= hindi
+
+
 @pytest.mark.parametrize("tag", ["ar", "fa", "he", "hi", "th"])
 def test_no_glyph_is_read_as_nothing(tag: str) -> None:
     for name, spoken in fonts(print_galley(leaflet_in(tag)).pdf).items():
