@@ -14,16 +14,16 @@ MARK = "\u200e"  # LEFT-TO-RIGHT MARK
 
 SPACES = " \u00a0\u2009\u202f"
 SPACE = f"[{SPACES}]"
-DIGITS = "0-9\u00bc-\u00be\u2150-\u215e\u0660-\u0669\u06f0-\u06f9\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089"
+DIGITS = "0-9\u00bc-\u00be\u2150-\u215e\u0660-\u0669\u06f0-\u06f9\u00b2\u00b3\u00b9\u2070-\u208e"
 LETTERS = (
     f"A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u0370-\u03ff\u0400-\u052f{DIGITS}"
 )
 WORD = f"[{LETTERS}%‰٪°′″™®]*[{LETTERS}%‰٪°][{LETTERS}%‰٪°′″™®]*"
 COMPARED = "<>≤≥≈~±"
 # What may stand before the first word: a bracket, a comparator, a sign that no letter is tied to.
-BEFORE = f"\\[?(?:[{COMPARED}]{SPACE}?|(?<![{LETTERS}])[+−‑–@#-])?"
+BEFORE = f"\\[?(?:[{COMPARED}]{SPACE}?|(?<![{LETTERS}])[+−‑–@#$£€¥-])?"
 # Between two words of a run: signs without spaces, or spaces with a sign or a bracket among them.
-TIGHT = "[.,٫٬:;_@~=<>≤≥/&#*·•×±+()'’‑–—−-]{1,3}"
+TIGHT = "[.,٫٬:;?_@~=<>≤≥/\\\\^&#$*·•×±+()'’‑–—−-]{1,3}"
 SIGNS = f"[={COMPARED}+−‑–—×/&-]{{1,2}}"
 BRACKET = f"[.,;:)]?{SPACE}[(]|[)]{SPACE}"
 LOOSE = f"{SPACE}{{1,2}}(?:{SIGNS}{SPACE}?|[(][{COMPARED}+−-]?)?|{BRACKET}|[,:]{SPACE}(?=[A-Za-z])"
