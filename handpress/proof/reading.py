@@ -26,6 +26,7 @@ class Unreadable(Exception):
     """A PDF that is none."""
 
 
+TAKEN = "\0"  # in the place of a letter that another word has
 WIDEST_GAP = 6.0  # points between letters of one word; more, and other words stand between them
 
 
@@ -112,12 +113,15 @@ class Reading:
 
     def headers_of(self, sheet: int, free: list[int]) -> Iterator[Run]:
         here = [place for place in free if self.printed.pages[place] == sheet]
-        text = "".join(self.printed.text[place] for place in here)
+        text = [self.printed.text[place] for place in here]
         words = [word for word in self.written.words if word.around.running]
         for _, group in groupby(words, lambda word: word.around.running):
             element = list(group)
-            for word, places in zip(element, found_in(text, [letters(word.text) for word in element]), strict=False):
+            found = found_in("".join(text), [letters(word.text) for word in element])
+            for word, places in zip(element, found, strict=False):
                 yield from self.cut(word, [here[at] for at in places])
+            for at in (at for places in found for at in places):
+                text[at] = TAKEN
 
 
 def found_in(text: str, words: list[str]) -> list[list[int]]:
@@ -150,7 +154,7 @@ def anywhere(words: list[str], printed: str) -> list[list[int]]:
         if start < 0 and (not semitic(word) or NOWHERE in places):
             return []
         taken = set(places)
-        printed = "".join("\0" if place in taken else one for place, one in enumerate(printed))
+        printed = "".join(TAKEN if place in taken else one for place, one in enumerate(printed))
         found[at] = places
     return [found[at] for at in range(len(words))]
 

@@ -63,6 +63,14 @@ def everywhere() -> Galley:
     return laid(sheet(dose, ask, locale=arabic, facts=replace(FACTS, **text["facts"]), **back), WORKSPACE)
 
 
+@cache
+def in_the_title() -> Galley:
+    """A dose in the running head, of which a digit stands in the strip at the foot, too."""
+    text = read("ar")
+    facts = replace(FACTS, **{**text["facts"], "title": "الجرعة 1–10 mg", "revision": 1})
+    return laid(sheet(section("s-dose", "الجرعة", prose(*[TAKEN] * 40)), locale=locale(text), facts=facts), WORKSPACE)
+
+
 BARE = {
     "a-dose-in-words": "2.5&nbsp;mg",
     "a-change-below-zero": "−0.5&nbsp;mg",
@@ -76,6 +84,7 @@ BARE = {
 
 FAULTLESS = (
     Case("in-ar-everywhere", CLEAN, everywhere),
+    Case("in-ar-a-dose-in-the-title", CLEAN, in_the_title),
     Case("in-ar-signs-of-both-ways", CLEAN, right_to_left),
 )
 
