@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from handpress.nouns.parity import WordsFile
 from handpress.translation.parity.senses import LETTER, SPACE, WORD, Form, Sense, Senses
@@ -12,6 +13,26 @@ from handpress.translation.parity.senses import LETTER, SPACE, WORD, Form, Sense
 GAP = " … "
 WORDS = re.compile(rf"{WORD.pattern}\*?(?: {WORD.pattern}\*?)*")
 NEVER = re.compile("(?!)")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Two words with some others between, in one sentence; its pattern is made when a text holds both words."""
+
+    ends: tuple[str, str]
+    spaced: bool
+    senses: Senses
+
+    def may_stand(self, text: str) -> bool:
+        return all(end.partition(" ")[0] in text for end in self.ends)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        first, second = (re.escape(end).replace(r"\ ", r"[\s\u00a0-]+") for end in self.ends)
+        if not self.spaced:
+            return re.compile(rf"({first})[^.!?;。！？；，]{{1,14}}?({second})")
+        between = r"(?:[^.!?;:()،؛\d]{1,40}?)"
+        return re.compile(rf"(?<!{LETTER})({first})(?!{LETTER}){between}(?<!{LETTER})({second})(?!{LETTER})")
 
 
 @dataclass(slots=True)
@@ -24,7 +45,7 @@ class Forms:
     exact: dict[str, list[Form]] = field(default_factory=dict)
     stems: dict[str, list[Form]] = field(default_factory=dict)
     ends: list[tuple[str, Senses]] = field(default_factory=list)
-    gaps: list[tuple[re.Pattern[str], Senses]] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
     signs: dict[str, Senses] = field(default_factory=dict)
     alone: set[str] = field(default_factory=set)
     sign: re.Pattern[str] = NEVER
@@ -36,7 +57,8 @@ def sorted_forms(words: WordsFile, folded: Callable[[str], str]) -> Forms:
     made = Forms()
     for form, senses in _meant(words, folded, made.alone).items():
         if GAP in form:
-            made.gaps.append((_gapped(form, words.spaced), senses))
+            first, _, second = form.partition(GAP)
+            made.gaps.append(Gap((first.strip(), second.strip()), words.spaced, senses))
         elif form.startswith("*"):
             made.ends.append((form[1:], senses))
         elif not words.spaced and not re.search(r"\d", form):
@@ -57,23 +79,26 @@ def sorted_forms(words: WordsFile, folded: Callable[[str], str]) -> Forms:
 
 def _meant(words: WordsFile, folded: Callable[[str], str], alone: set[str]) -> dict[str, Senses]:
     """Each form once, with all that it may mean."""
-    senses: dict[str, dict[Sense, None]] = {}
-    listed = [
-        (form, Sense(category, key, firm))
-        for file, firm in ((words.words, True), (words.loose, False))
-        for category, entries in file.items()
-        for key, forms in entries.items()
-        for form in forms
-    ]
-    every = folded("\n".join(form for form, _ in listed)).split("\n") if listed else ()  # at once: there are thousands
-    for (form, sense), written in zip(listed, every, strict=True):
-        only = form.startswith("=") and len(form) > 1
-        bare = written.removeprefix("=") if only else written
+    forms: list[str] = []
+    meant: list[Sense] = []
+    for file, firm in ((words.words, True), (words.loose, False)):
+        for category, entries in file.items():
+            for key, listed in entries.items():
+                forms += listed
+                meant += [Sense(category, key, firm)] * len(listed)
+    senses: dict[str, tuple[Sense, ...]] = {}
+    every = folded("\n".join(forms)).split("\n") if forms else ()  # at once: there are thousands
+    for written, sense in zip(every, meant, strict=True):
+        only = len(written) > 1 and written[0] == "="
+        bare = written[1:] if only else written
         spelled = SPACE.sub(" ", bare) if "-" in bare and bare != "-" else bare
         if only:
             alone.add(spelled)
-        senses.setdefault(spelled, {})[sense] = None
-    return {form: Senses(meant) for form, meant in senses.items()}
+        known = senses.get(spelled, ())
+        if sense not in known:
+            senses[spelled] = (*known, sense)
+    made: dict[tuple[Sense, ...], Senses] = {}  # most forms mean what another one means
+    return {form: made.get(meant) or made.setdefault(meant, Senses(meant)) for form, meant in senses.items()}
 
 
 def _by_words(form: str, senses: Senses) -> Form:
@@ -90,12 +115,3 @@ def _pattern(forms: list[str]) -> re.Pattern[str]:
         for form in sorted(forms, key=len, reverse=True)
     ]
     return re.compile("|".join(spelled) or "(?!)")
-
-
-def _gapped(form: str, spaced: bool) -> re.Pattern[str]:
-    """Two words with some others between, in one sentence."""
-    first, second = (re.escape(part.strip()).replace(r"\ ", r"[\s\u00a0-]+") for part in form.split(GAP))
-    if not spaced:
-        return re.compile(rf"({first})[^.!?;。！？；，]{{1,14}}?({second})")
-    between = r"(?:[^.!?;:()،؛\d]{1,40}?)"
-    return re.compile(rf"(?<!{LETTER})({first})(?!{LETTER}){between}(?<!{LETTER})({second})(?!{LETTER})")

@@ -38,10 +38,10 @@ class Lexicon:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """The words of the list in a folded text, without those in which digits stand."""
-        for pattern, senses in self.forms.gaps:
-            for match in pattern.finditer(text):
-                yield Token(match.start(1), match.end(1), senses)
-                for group in (1, 2) if any(sense.firm for sense in senses) else ():
+        for gap in self.forms.gaps:
+            for match in gap.pattern.finditer(text) if gap.may_stand(text) else ():
+                yield Token(match.start(1), match.end(1), gap.senses)
+                for group in (1, 2) if any(sense.firm for sense in gap.senses) else ():
                     start, end = match.span(group)
                     text = text[:start] + BLANK * (end - start) + text[end:]
         for match in self.forms.sign.finditer(text) if not self.opening.isdisjoint(text) else ():

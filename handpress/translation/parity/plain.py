@@ -19,6 +19,9 @@ UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0) not in ",:;()?!"}
 SIGNS = {0x2212: "-", 0xFE63: "-", 0x2011: "-", 0x066A: "%", 0x00B5: "μ", 0x02BC: "'", 0x2019: "'", 0x2044: "/"}
 
+WRITTEN: dict[int, int | str] = {**WIDE, **SIGNS}
+DIGIT = re.compile(r"(?![0-9])\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:
@@ -66,9 +69,7 @@ def plain(text: str, terms: Mapping[str, str]) -> Plain:
 
 def western(text: str) -> str:
     """The text with Western digits and one sign for each thing."""
-    text = unicodedata.normalize("NFC", text).translate(WIDE).translate(SIGNS)
-    return re.sub(r"[^\x00-\x7f]", lambda sign: _digit(sign[0]), text)
-
-
-def _digit(sign: str) -> str:
-    return str(unicodedata.decimal(sign)) if sign.isdecimal() else sign
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text).translate(WRITTEN)
+    return DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)

@@ -12,12 +12,15 @@ from handpress.translation.parity.digits import Figure, figures
 from handpress.translation.parity.lexicon import lexicon
 from handpress.translation.parity.limits import Limit, limits
 from handpress.translation.parity.pieces import pieces
-from handpress.translation.parity.plain import Plain, plain
+from handpress.translation.parity.plain import VALUE, Plain, plain
 from handpress.translation.parity.refusals import Refusals, refusals
 from handpress.translation.parity.rhythms import Rhythm, rhythms
 from handpress.translation.parity.senses import Token
 from handpress.translation.parity.speech import Same, Speech
 
+COUNTING: frozenset[Category] = frozenset(
+    {"number", "ordinal", "power", "counted", "half-more", "unit", "times", "frequency", "month"}
+)
 LEANING = (frozenset({"before"}), frozenset({"after"}))
 NO_WORDS = WordsFile.model_construct(
     language="und",
@@ -66,9 +69,7 @@ class Reading:
     def by_category(self) -> Mapping[Category, list[Said]]:
         found: dict[Category, list[Said]] = {}
         for token in self.tokens:
-            for category, senses in token.senses.by.items():
-                keys = frozenset(sense.key for sense in senses)
-                sure = frozenset(sense.key for sense in senses if sense.firm)
+            for category, (keys, sure) in token.senses.keys.items():
                 found.setdefault(category, []).append(Said(token.start, token.end, keys, sure))
         return found
 
@@ -124,7 +125,7 @@ def _facts(marks: Plain, words: WordsFile) -> Reading:
     taken: list[Figure | Token] = [*found, *named]
     tokens = [token for token in finder.tokens(text) if not _overlaps(token, taken)]
     tokens = sorted([*tokens, *named], key=lambda token: token.start)
-    line: list[Piece] = pieces(text, tokens, found, words)
+    line: list[Piece] = pieces(text, tokens, found, words) if found or _counts(text, tokens) else []
     dates = [piece for piece in line if isinstance(piece, Amount) and str(piece.value).startswith("date ")]
     tokens = [token for token in tokens if not any(date.start <= token.start < date.end for date in dates)]
     bounds, spent = limits(text, line, words.spaced)
@@ -139,6 +140,11 @@ def _facts(marks: Plain, words: WordsFile) -> Reading:
         tokens=tuple(tokens),
         spaced=words.spaced,
     )
+
+
+def _counts(text: str, tokens: Iterable[Token]) -> bool:
+    """Whether anything in it may be a part of an amount; most words of an interface are none."""
+    return VALUE in text or not all(COUNTING.isdisjoint(token.senses.by) for token in tokens)
 
 
 def _inside(part: Figure | Token, others: Iterable[Figure | Token]) -> bool:

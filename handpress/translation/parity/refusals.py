@@ -43,6 +43,9 @@ class Refusals:
             self.possible + other.possible,
         )
 
+    def __bool__(self) -> bool:
+        return bool(self.sure or self.listed or self.joined or self.echoed or self.possible)
+
     @property
     def said(self) -> int:
         """Every “not”; those that a list repeats with it."""
@@ -63,6 +66,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def refusals(text: str, tokens: Sequence[Token], spent: Iterable[Token]) -> list[Refusals]:
     """The negations of each sentence."""
+    if not any(token.means("negation") or token.means("concord") for token in tokens):
+        return [Refusals()] * len(sentences(text))
     return [
         _counted(text, [token for token in tokens if start <= token.start < end], set(spent))
         for start, end in sentences(text)

@@ -27,10 +27,16 @@ class Senses(tuple[Sense, ...]):
     """All that a word may mean, sorted by kind once and not for each place where it stands."""
 
     by: dict[Category, tuple[Sense, ...]]
+    keys: dict[Category, tuple[frozenset[str], frozenset[str]]]
 
     def __new__(cls, senses: Iterable[Sense] = ()) -> Senses:
+        """`keys` holds what it may mean of each kind, and what of that asks for an answer."""
         made = super().__new__(cls, senses)
         made.by = {sense.category: tuple(one for one in made if one.category == sense.category) for sense in made}
+        made.keys = {
+            category: (frozenset(one.key for one in of), frozenset(one.key for one in of if one.firm))
+            for category, of in made.by.items()
+        }
         return made
 
 

@@ -76,10 +76,17 @@ class Spaced:
         self, text: str, words: list[Word], at: int, first: str, joined: bool = False
     ) -> tuple[int, Senses] | None:
         """How many words the longest form here has, and all that forms of that length mean."""
+        candidates = self.known.get(first)
+        candidates = self._candidates(first) if candidates is None else candidates
+        if not candidates:
+            return None
         best, kept = 0, list[Form]()
-        for form in self._candidates(first):
+        second = words[at + 1][2] if at + 1 < len(words) else ""
+        for form in candidates:
             length = len(form.words)
-            if length < best or (joined and " ".join(form.words) in self.forms.alone):
+            if length < best or (length > 1 and not second.startswith(form.words[1])):
+                continue
+            if joined and " ".join(form.words) in self.forms.alone:
                 continue
             if length == 1 or self._follows(text, words, at, form):
                 best, kept = length, [*kept, form] if length == best else [form]
@@ -98,12 +105,11 @@ class Spaced:
 
     def _candidates(self, word: str) -> list[Form]:
         """Forms whose first word this may be, those without a star first."""
-        if word not in self.known:
-            found = list(self.forms.exact.get(word, ()))
-            for length in range(len(word), 0, -1):
-                found += self.forms.stems.get(word[:length], ())
-            self.known[word] = found
-        return self.known[word]
+        found = list(self.forms.exact.get(word, ()))
+        for length in range(len(word), 0, -1):
+            found += self.forms.stems.get(word[:length], ())
+        self.known[word] = found
+        return found
 
     def _follows(self, text: str, words: list[Word], at: int, form: Form) -> bool:
         for step in range(1, len(form.words)):

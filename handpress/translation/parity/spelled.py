@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from handpress.nouns.parity import WordsFile
+from handpress.nouns.parity import Category, WordsFile
 from handpress.translation.parity.dates import Part, dated, key_of
 from handpress.translation.parity.digits import Figure
 from handpress.translation.parity.senses import Token
 
+BEGINNING: frozenset[Category] = frozenset({"number", "ordinal", "power", "month"})  # what a number or date starts with
 SIGNED = re.compile(r"-|/\d+")
 
 
@@ -57,6 +58,11 @@ def spelled_numbers(text: str, parts: Sequence[Part], words: WordsFile) -> Itera
     """The parts, those that make one number as one figure, dates with the months' names too."""
     at = 0
     while at < len(parts):
+        part = parts[at]
+        if isinstance(part, Token) and BEGINNING.isdisjoint(part.senses.by):
+            yield part
+            at += 1
+            continue
         found, after = dated(text, parts, at) or _number(text, parts, at, words) or (parts[at], at + 1)
         if isinstance(found, Token) and "/" in (share := key_of(found, "number"))[1:]:
             found = Figure(found.start, found.end, Fraction(share), any(s.firm for s in found.senses if s.key == share))

@@ -17,6 +17,8 @@ TURNING = frozenset({"except", "unless", "until"})
 
 def negations(original: Reading, translation: Reading) -> Iterator[Difference]:
     theirs, ours = original.refusals, translation.refusals
+    if not any(theirs) and not any(ours):
+        return
     loose = _one_sided(original, translation), _one_sided(translation, original)
     alike = len(theirs) == len(ours)
     whole = _told(sum(theirs, Refusals()), sum(ours, Refusals()), loose, alike)

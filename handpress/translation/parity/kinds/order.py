@@ -34,6 +34,8 @@ HINT = "See that each number still belongs to the same words; if it does, waive 
 
 def order(original: Reading, translation: Reading) -> Iterator[Difference]:
     """Numbers of one unit of doses, values of one study, sides and times of day that stand in another order."""
+    if not any(len(side.tokens) + len(side.amounts) + len(side.marks.values) > 1 for side in (original, translation)):
+        return
     ours = _series(translation)
     turned = {name for name, series in _series(original).items() if _turned(series, ours.get(name, ()))}
     # Where both the doses and the times of day have changed places, each still has its own.

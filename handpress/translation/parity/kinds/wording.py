@@ -83,6 +83,8 @@ def _lacks(here: Reading, there: Reading, key: str) -> bool:
 
 
 def _both_ways(original: Reading, translation: Reading, category: Category, kind: Kind) -> Iterator[Difference]:
+    if not original.said(category) and not translation.said(category):
+        return
     for asking, answering, message in (
         (original, translation, "“{}” of the original is missing"),
         (translation, original, "“{}” does not stand in the original"),
