@@ -46,11 +46,11 @@ def test_a_case(tag: str, kind: str, original: str, translation: str) -> None:
 
 
 # A list of verbs has its “not” before each of them in Russian and Arabic; English from there would repeat it.
-REPEATED = "Do not crush or chew the tablets."
+REPEATED = {"Do not crush or chew the tablets.", "Never miss or stop it without a plan."}
 
 
 @pytest.mark.parametrize(
-    ("tag", "original", "translation"), [(t, o, x) for t, k, o, x in CASES if k == "ok" and o != REPEATED]
+    ("tag", "original", "translation"), [(t, o, x) for t, k, o, x in CASES if k == "ok" and o not in REPEATED]
 )
 def test_the_other_way_round(tag: str, original: str, translation: str) -> None:
     """The gate takes no side: English made from a faithful translation is faithful too."""
