@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ from handpress.translation.faults import faults
 from handpress.translation.reminders import Found
 
 Kind = Literal["changed", "failed", "waived"]
+# Behind words from right to left the sign that a quotation is cut stands far from its end, where nobody would look.
+CUT = re.compile("([\u0590-\u08ff][^\\w\\s…]*)…”")
 OLD = frozenset({"T201", "T202", "T203", "T204", "T205"})
 
 
@@ -103,7 +106,7 @@ def remark(one: Found, path: str = "") -> Remark:
 
 def shown(text: str) -> str:
     """What can be printed of a text: a fault may well be a sign that nobody sees."""
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    return CUT.sub(r"\1” (cut)", "".join(sign for sign in " ".join(text.split()) if sign.isprintable()))
 
 
 def signed_for(library: Library, manuscript: Manuscript) -> tuple[tuple[str, str], ...]:

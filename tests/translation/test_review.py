@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pytest
+
 from handpress.compose import compose
 from handpress.load import load
 from handpress.load.parity import load_parity
@@ -113,3 +115,15 @@ def test_nobody_signs_twice(tmp_path: Path) -> None:
 
 def test_signs_that_cannot_be_printed_are_left_out_of_remarks() -> None:
     assert shown("“5\ue002\u202e mg”\nis missing") == "“5 mg” is missing"
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        ("not in the original: “Read this first…”", "not in the original: “Read this first…”"),
+        ("not in the original: “خذي (مرتين)…”", "not in the original: “خذي (مرتين)” (cut)"),
+        ("a sign that\u200b is\nnot seen", "a sign that is not seen"),
+    ],
+)
+def test_a_remark_is_told_so_that_it_can_be_printed(told: str, printed: str) -> None:
+    assert shown(told) == printed
