@@ -78,8 +78,10 @@ class Reading:
         """How often each direction, stop and start is said for sure, and how often it may be meant."""
         sure: dict[str, int] = {}
         possible: dict[str, int] = {}
+        ends: dict[str, int] = {}  # of Chinese 增加 the 增 is no second increase
         for said in (*self.said("direction"), *self.said("stop")):
-            for key in said.keys:
+            for key in said.keys if self.spaced else [key for key in said.keys if ends.get(key, 0) < said.end]:
+                ends[key] = said.end
                 possible[key] = possible.get(key, 0) + 1
                 if key in said.sure and len(said.sure) == 1:
                     sure[key] = sure.get(key, 0) + 1

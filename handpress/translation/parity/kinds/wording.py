@@ -63,6 +63,9 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
 # Of these a word too many is told, though its opposite stands as often as before: comparatives hide in other words.
 SCALES = frozenset({"high", "low", "less", "larger", "smaller", "fast", "slow", "thin", "thick"})
 
+# Of these a loose word that is gone counts as well: “a fall in density” that has become a rise.
+MEASURED = (SCALES - {"less"}) | {"increase", "decrease"}
+
 
 def _turned(original: Reading, translation: Reading, lost: str, gained: str) -> bool:
     """Whether one is said less often, and its opposite more often, than the original may mean it."""
@@ -74,6 +77,7 @@ def _turned(original: Reading, translation: Reading, lost: str, gained: str) -> 
         return (fewer and (leans or _lacks(original, translation, gained))) or (new and not _negations(original))
     if sure.get(lost) and _lacks(translation, original, lost) and leans:
         return True
+    fewer = fewer or (lost in MEASURED and translation.turns[1].get(lost, 0) < possible.get(lost, 0))
     return (fewer and _lacks(original, translation, gained)) or (gained in SCALES and new)
 
 
