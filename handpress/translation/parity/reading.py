@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -78,10 +78,8 @@ class Reading:
         """How often each direction, stop and start is said for sure, and how often it may be meant."""
         sure: dict[str, int] = {}
         possible: dict[str, int] = {}
-        ends: dict[str, int] = {}  # of Chinese 增加 the 增 is no second increase
-        for said in (*self.said("direction"), *self.said("stop")):
-            for key in said.keys if self.spaced else [key for key in said.keys if ends.get(key, 0) < said.end]:
-                ends[key] = said.end
+        for said in (*_outer(self.said("direction"), self.spaced), *_outer(self.said("stop"), self.spaced)):
+            for key in said.keys:
                 possible[key] = possible.get(key, 0) + 1
                 if key in said.sure and len(said.sure) == 1:
                     sure[key] = sure.get(key, 0) + 1
@@ -105,6 +103,16 @@ class Reading:
     def shown(self, start: int, end: int) -> str:
         """A stretch of the text as a message shows it."""
         return " ".join(self.text[start:end].split())
+
+
+def _outer(listed: Iterable[Said], spaced: bool) -> Iterator[Said]:
+    """Words without those inside longer ones: of 增加 the 增 is no second increase; 减少 may be both less and fewer."""
+    ends: dict[str, int] = {}
+    for said in listed:
+        names = {""} if spaced else said.keys
+        if any(ends.get(name, 0) < said.end for name in names):
+            yield said
+        ends |= dict.fromkeys(names, said.end)
 
 
 def read(text: str, speech: Speech) -> Reading:

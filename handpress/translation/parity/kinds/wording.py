@@ -64,20 +64,20 @@ def directions(original: Reading, translation: Reading) -> Iterator[Difference]:
 SCALES = frozenset({"high", "low", "less", "larger", "smaller", "fast", "slow", "thin", "thick"})
 
 # Of these a loose word that is gone counts as well: “a fall in density” that has become a rise.
-MEASURED = (SCALES - {"less"}) | {"increase", "decrease"}
+MEASURED = (SCALES - {"less"}) | {"increase", "decrease", "after"}
 
 
 def _turned(original: Reading, translation: Reading, lost: str, gained: str) -> bool:
     """Whether one is said less often, and its opposite more often, than the original may mean it."""
     (sure, possible), (here, _) = original.turns, translation.turns
     fewer = here.get(lost, 0) < sure.get(lost, 0)
+    fewer = fewer or (lost in MEASURED and translation.turns[1].get(lost, 0) < possible.get(lost, 0))
     leans = gained in translation.leanings and not possible.get(gained)
     new = bool(here.get(gained)) and not possible.get(gained)
     if (lost, gained) == ("after", "before"):  # “without talking” may be “before you talk”
         return (fewer and (leans or _lacks(original, translation, gained))) or (new and not _negations(original))
     if sure.get(lost) and _lacks(translation, original, lost) and leans:
         return True
-    fewer = fewer or (lost in MEASURED and translation.turns[1].get(lost, 0) < possible.get(lost, 0))
     return (fewer and _lacks(original, translation, gained)) or (gained in SCALES and new)
 
 
