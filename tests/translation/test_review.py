@@ -60,7 +60,7 @@ def test_a_wrong_digit_is_a_failed_check_at_its_block(tmp_path: Path) -> None:
 
 
 def test_a_waived_check_is_told_and_not_counted(tmp_path: Path) -> None:
-    waiver = "waive: [{rule: parity-number, reason: It is agreed with the bakers.}]"
+    waiver = "waive: [{rule: parity-number, reason: It is agreed with the bakers., found: Hornéela 20 minutos}]"
     wrong = (ES, "3. Hornéela.", "3. Hornéela 20 minutos.")
     plain, told = (
         review(proofed(tmp_path / "one", wrong)),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from handpress.nouns.library import Library, Text, Waiver
 from handpress.nouns.parity import ParityWords
 from handpress.nouns.problem import Place, Problem
-from handpress.nouns.translation import Pair
+from handpress.nouns.translation import Pair, Unit
 from handpress.translation.beside import glossary, tiers_of, units_of
 from handpress.translation.pairs import pairs
 from handpress.translation.parity.compare import differences
@@ -31,54 +31,68 @@ def problems(library: Library, handout_slug: str, locale_tag: str, words: Parity
     theirs, ours = speech(library, handout.settings.original, words), speech(library, locale_tag, words)
     told = [
         *unlisted(library, ours),
-        *waived(of_text(library, original, text, theirs, ours), text.titles.waive, text.file),
+        *waived(of_text(library, original, text, theirs, ours), text, units_of(library, text.file)),
         *of_glossary(library, theirs, ours),
         *interface(library, theirs, ours),
     ]
     return tuple(dict.fromkeys(told))
 
 
-Found = tuple[int, Difference, bool]
+Found = tuple[int, Difference, str]
 
 
 def of_text(library: Library, original: Text, text: Text, theirs: Speech, ours: Speech) -> Iterator[Found]:
-    """The differences of a text with their lines; the flag says whether one may be waived."""
+    """The differences of a text with their lines, and the path of the block where one may be waived."""
     tiers = tiers_of(text)
     found = pairs(units_of(library, original.file), units_of(library, text.file), tiers)
     line = text.first_line
     for pair in found:
         line = pair.translation.line if pair.translation else line
         for difference in differences(pair, theirs, ours):
-            yield line, difference, difference.kind not in NEVER_WAIVED and whole(pair)
+            may = difference.kind not in NEVER_WAIVED and whole(pair)
+            yield line, difference, pair.translation.path if pair.translation and may else ""
     if all(whole(pair) for pair in found):  # else each missing block is told already
         for line, difference in outlines(original, text, tiers):
-            yield line, difference, False
+            yield line, difference, ""
 
 
 def whole(pair: Pair) -> bool:
     return pair.original is not None and pair.translation is not None
 
 
-def waived(found: Iterator[Found], waivers: Sequence[Waiver], file: str) -> Iterator[Problem]:
+def waived(found: Iterator[Found], text: Text, units: Sequence[Unit]) -> Iterator[Problem]:
     """Each difference as a problem; as a note with the reason where the text waives it."""
+    waivers = [waiver for waiver in text.titles.waive if waiver.rule.startswith(RULE)]
+    held = {waiver: holding(waiver, units) for waiver in waivers}
     used: set[Waiver] = set()
-    for line, difference, may in found:
-        waiver = next((each for each in waivers if may and _waives(each, line, difference)), None)
+    for line, difference, path in found:
+        rule = f"{RULE}{difference.kind}"
+        waiver = next((each for each in waivers if each.rule == rule and path and held[each] == [path]), None)
         if waiver:
             used.add(waiver)
             message = f"waived: {difference.message}"
-            yield Problem(Place(file, line), CODES[difference.kind], message, waiver.reason, "note")
+            yield Problem(Place(text.file, line), CODES[difference.kind], message, waiver.reason, "note")
         else:
-            yield told(Place(file, line), difference)
+            yield told(Place(text.file, line), difference)
     for waiver in waivers:
-        if waiver.rule.startswith(RULE) and waiver not in used:
-            message = f"the waiver of “{waiver.rule}” waives nothing"
-            yield Problem(Place(file), "K332", message, "Take it out.", "warning")
+        if waiver not in used:
+            yield idle(waiver, text, len(held[waiver]))
 
 
-def _waives(waiver: Waiver, line: int, difference: Difference) -> bool:
-    here = waiver.line is None or waiver.line == line
-    return waiver.rule == f"{RULE}{difference.kind}" and here and waiver.found in difference.message
+def holding(waiver: Waiver, units: Sequence[Unit]) -> list[str]:
+    """The blocks that hold the waiver's words. Bound to the words of one block, it excuses nothing written later."""
+    words = " ".join(waiver.found.split())
+    return [unit.path for unit in units if words and words in " ".join(unit.text.split())]
+
+
+def idle(waiver: Waiver, text: Text, blocks: int) -> Problem:
+    """A waiver that waives nothing, and why."""
+    message = f"the waiver of “{waiver.rule}” waives nothing"
+    hint = "Take it out."
+    if blocks != 1:
+        message += f": its words stand in {blocks} blocks" if waiver.found else ": it names no words"
+        hint = "Let `found` quote words that stand in the one block that it speaks of, and in no other."
+    return Problem(Place(text.file), "K332", message, hint, "warning")
 
 
 def told(place: Place, difference: Difference) -> Problem:

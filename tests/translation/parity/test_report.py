@@ -63,28 +63,41 @@ def test_a_fault_is_told_at_the_line_of_its_block() -> None:
 
 
 def test_a_false_alarm_is_waived_with_a_reason() -> None:
-    waiver = Waiver(rule="parity-number", reason="said otherwise on purpose")
+    waiver = Waiver(rule="parity-number", reason="said otherwise on purpose", found="tratamiento de seis años")
     (problem,) = told(changed("un tratamiento de cinco años", "un tratamiento de seis años", waiver))
     assert (problem.level, problem.hint) == ("note", waiver.reason)
 
 
-def test_a_waiver_of_another_kind_or_line_waives_nothing() -> None:
+def test_a_waiver_of_another_kind_or_of_no_one_block_waives_nothing() -> None:
     waivers = (
-        Waiver(rule="parity-unit", reason="said otherwise on purpose"),
-        Waiver(rule="parity-number", reason="said otherwise on purpose", line=1),
+        Waiver(rule="parity-unit", reason="said otherwise on purpose", found="tratamiento de seis años"),
+        Waiver(rule="parity-number", reason="said otherwise on purpose", found="hueso"),
     )
     found = told(changed("un tratamiento de cinco años", "un tratamiento de seis años", *waivers))
     assert sorted(problem.code for problem in found) == ["K332", "K332", "T101"]
 
 
+def test_a_waiver_without_words_covers_no_whole_text() -> None:
+    waiver = Waiver(rule="parity-negation", reason="said otherwise on purpose")
+    found = told(changed("No deje las pastillas antes de tiempo", "Deje las pastillas antes de tiempo", waiver))
+    assert {problem.code for problem in found if problem.level == "error"} == {"T106"}
+    assert ["names no words" in problem.message for problem in found if problem.code == "K332"] == [True]
+
+
+def test_a_waiver_excuses_nothing_written_later() -> None:
+    waiver = Waiver(rule="parity-negation", reason="said otherwise on purpose", found="nunca se lo salte")
+    found = told(changed("nunca se lo salte", "siempre se lo salte", waiver))
+    assert "T106" in {problem.code for problem in found if problem.level == "error"}
+
+
 def test_a_value_is_never_waived() -> None:
-    waiver = Waiver(rule="parity-value", reason="said otherwise on purpose")
+    waiver = Waiver(rule="parity-value", reason="said otherwise on purpose", found="británicas")
     found = told(changed("{{ calcium.uk }}", "{{ alcohol.uk }}", waiver))
     assert "T111" in {problem.code for problem in found if problem.level == "error"}
 
 
 def test_a_line_of_a_warning_that_is_missing_is_no_matter_of_waivers() -> None:
-    waiver = Waiver(rule="parity-warning", reason="said otherwise on purpose")
+    waiver = Waiver(rule="parity-warning", reason="said otherwise on purpose", found="tómelo con el estómago vacío")
     body = LIBRARY.handouts[SLUG].texts["es"].body
     entry = body[body.index("- **[[Denosumab]]") : body.index("- **[[Risedronato]]")]
     found = told(changed(entry, "", waiver))
