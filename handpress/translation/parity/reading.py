@@ -78,8 +78,10 @@ class Reading:
         """How often each direction, stop and start is said for sure, and how often it may be meant."""
         sure: dict[str, int] = {}
         possible: dict[str, int] = {}
-        for said in (*_outer(self.said("direction"), self.spaced), *_outer(self.said("stop"), self.spaced)):
-            for key in said.keys:
+        turning = {said.start for said in self.said("direction") if said.firm}  # “after” is no stop that may be gained
+        stops = [said for said in self.said("stop") if said.firm or said.start not in turning]
+        for said in (*_outer(self.said("direction"), self.spaced), *_outer(stops, self.spaced)):
+            for key in said.keys | {"stop"} if "hold" in said.keys else said.keys:  # to hold is to stop for a time
                 possible[key] = possible.get(key, 0) + 1
                 if key in said.sure and len(said.sure) == 1:
                     sure[key] = sure.get(key, 0) + 1
