@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handpress.nouns.translation import SAFETY_BLOCKS, MadeFrom, MadeFromFile, Unit
-from handpress.translation.made_from import record, written_made_from
 from handpress.translation.pairs import fingerprint, pairs
 from handpress.translation.since import Since, compared
-
-__all__ = ["Standing", "State", "record", "safe", "standings", "written_made_from"]
 
 State = Literal[
     "current",
