@@ -16,24 +16,13 @@ from handpress.dialect.components.table import Table
 from handpress.dialect.marks import PLACE, Quantity, Term, scan
 from handpress.dialect.prose import html, inline
 from handpress.dialect.split import Fence, Heading, Paragraph, split
-from handpress.nouns.library import (
-    BibliographyFile,
-    GlossaryFile,
-    HandoutFile,
-    House,
-    Imprint,
-    Titles,
-    ValuesFile,
-)  # fmt: skip
-from handpress.nouns.locale import Locale
+from handpress.load.export import SCHEMAS
 from handpress.nouns.noun import Noun
 from handpress.nouns.problem import Problem
 from handpress.records.schemas import make
 from handpress.records.yaml_nodes import NULLS, UNSEEN, read_yaml
 
-NOUNS: tuple[type[Noun], ...] = (
-    House, Locale, Titles, HandoutFile, ValuesFile, BibliographyFile, GlossaryFile, Imprint, Chart, Table, Figure,
-)  # fmt: skip
+NOUNS: tuple[type[Noun], ...] = (*SCHEMAS.values(), Chart, Table, Figure)
 FIRST = 7  # the line on which the texts below are said to start
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
 
